@@ -1,0 +1,32 @@
+//! Reading primitives: what every decoder uses to walk bytes without a panic.
+//!
+//! [`Cursor`] reads big-endian fields and names what it reads; [`Malformed`] is the value a
+//! decoder returns in place of what it could not read. No protocol is known here.
+
+pub mod cursor;
+pub mod digits;
+pub mod text;
+
+pub use cursor::Cursor;
+
+/// Why a message could not be read any further: a value, never a failure of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Malformed {
+    /// What was being read, in the words of its specification: `"AVP length"`.
+    pub what: &'static str,
+    /// Where: octets from the start of the message.
+    pub at: usize,
+}
+
+impl Malformed {
+    /// Builds the value from what was being read and its offset in the message.
+    pub const fn new(what: &'static str, at: usize) -> Self {
+        Self { what, at }
+    }
+}
+
+impl std::fmt::Display for Malformed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "malformed {} at byte {}", self.what, self.at)
+    }
+}
