@@ -51,6 +51,8 @@ pub enum Kind {
     Ipv6,
     /// A point in time, printed as tshark prints absolute times in UTC: `Nov 23, 2026 11:06:07.000000000 UTC`.
     Time,
+    /// A span of time: [`Value::Signed`] nanoseconds, printed in seconds with nine decimals.
+    Duration,
 }
 
 /// The value of one field.
@@ -169,6 +171,10 @@ pub fn spell(kind: Kind, value: &Value<'_>, out: &mut String) {
             write!(out, "0x{n:0width$x}", width = usize::from(digits))
         }
         (_, Value::Number(n) | Value::Code(n, _)) => write!(out, "{n}"),
+        (Kind::Duration, Value::Signed(n)) => {
+            let (sign, n) = (if *n < 0 { "-" } else { "" }, n.unsigned_abs());
+            write!(out, "{sign}{}.{:09}", n / 1_000_000_000, n % 1_000_000_000)
+        }
         (_, Value::Signed(n)) => write!(out, "{n}"),
         (_, Value::Float(n)) => write!(out, "{n}"),
         (_, Value::Text(text)) => write!(out, "{text}"),
@@ -381,6 +387,13 @@ mod tests {
         let mut text = String::new();
         spell(FLAGS.kind, &Value::Number(5), &mut text);
         assert_eq!(text, "0x05");
+    }
+
+    #[test]
+    fn a_duration_is_printed_in_seconds() {
+        let mut text = String::new();
+        spell(Kind::Duration, &Value::Signed(-1_000_000_005), &mut text);
+        assert_eq!(text, "-1.000000005");
     }
 
     #[test]
