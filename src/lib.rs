@@ -5,7 +5,8 @@
 //! 1. [`capture`]: files to frames.
 //! 2. [`net`]: frames to payloads.
 //! 3. [`proto`]: payloads to decoded messages.
-//! 4. [`cli`]: the command line, and the only place that knows clap.
+//! 4. [`report`]: messages to lines, columns, trees and JSON.
+//! 5. [`cli`]: the command line, and the only place that knows clap.
 //!
 //! [`wire`] holds the reading primitives all decoders share.
 
@@ -13,4 +14,5 @@ pub mod capture;
 pub mod cli;
 pub mod net;
 pub mod proto;
+pub mod report;
 pub mod wire;

@@ -1,0 +1,25 @@
+//! Anything to output: lines, columns, trees and JSON for decoded messages.
+//!
+//! A painter appends to a `String` that its caller writes out and clears, so nothing here does input
+//! or output. Text that a person reads goes through [`text::printable`](crate::wire::text::printable);
+//! columns and JSON have escapes of their own.
+
+pub mod clock;
+pub mod columns;
+pub mod lines;
+pub mod lower;
+pub mod names;
+
+pub use clock::{Clock, TimeFormat};
+pub use columns::{Columns, Format};
+pub use lines::{Line, Lines};
+pub use names::Names;
+
+/// How text for a person is painted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Style {
+    /// Colours are wanted.
+    pub colour: bool,
+    /// Columns of the terminal that lines are cut to; `None` when it is not a terminal.
+    pub width: Option<usize>,
+}
