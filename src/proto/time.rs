@@ -21,6 +21,38 @@ pub fn format(nanoseconds: i64, pattern: &str) -> String {
     time.strftime(pattern).to_string()
 }
 
+/// Reads a time: RFC 3339, the form of [`absolute`], or seconds since 1970-01-01; UTC unless it says otherwise.
+pub fn parse(text: &str) -> Option<i64> {
+    let text = text.trim();
+    if let Ok(time) = text.parse::<Timestamp>() {
+        return i64::try_from(time.as_nanosecond()).ok();
+    }
+    if let Some(time) = seconds(text) {
+        return Some(time);
+    }
+    let plain = text.trim_end_matches(" UTC").trim_end_matches('Z');
+    let civil = |pattern| jiff::civil::DateTime::strptime(pattern, plain).ok();
+    let time = plain
+        .parse::<jiff::civil::DateTime>()
+        .ok()
+        .or_else(|| civil("%Y-%m-%d %H:%M"))
+        .or_else(|| civil("%b %d, %Y %H:%M:%S%.f"))?;
+    let time = jiff::tz::Offset::UTC.to_timestamp(time).ok()?;
+    i64::try_from(time.as_nanosecond()).ok()
+}
+
+/// Seconds since 1970-01-01 with up to nine decimals.
+fn seconds(text: &str) -> Option<i64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_digits = |text: &str| text.bytes().all(|octet| octet.is_ascii_digit());
+    // Fewer digits are a year and not seconds.
+    if whole.len() < 5 || fraction.len() > 9 || !is_digits(whole) || !is_digits(fraction) {
+        return None;
+    }
+    let fraction = format!("{fraction:0<9}").parse::<i64>().ok()?;
+    whole.parse::<i64>().ok()?.checked_mul(1_000_000_000)?.checked_add(fraction)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,5 +62,17 @@ mod tests {
         assert_eq!(absolute(1_795_436_396_000_000_001), "Nov 23, 2026 12:19:56.000000001 UTC");
         assert_eq!(rfc3339(0), "1970-01-01T00:00:00.000000000Z");
         assert_eq!(absolute(1_000_000_000), "Jan  1, 1970 00:00:01.000000000 UTC");
+    }
+
+    #[test]
+    fn a_time_is_read_in_each_of_its_forms() {
+        let time = Some(1_795_436_396_500_000_000);
+        assert_eq!(parse("2026-11-23T12:19:56.5Z"), time);
+        assert_eq!(parse("2026-11-23T14:19:56.5+02:00"), time);
+        assert_eq!(parse("2026-11-23 12:19:56.5"), time);
+        assert_eq!(parse("Nov 23, 2026 12:19:56.500000000 UTC"), time);
+        assert_eq!(parse("1795436396.5"), time);
+        assert_eq!(parse("2026-11-23 12:19"), Some(1_795_436_340_000_000_000));
+        assert_eq!(parse("yesterday"), None);
     }
 }
