@@ -2,6 +2,17 @@
 //!
 //! What a link layer is stays a number here; `net` reads it.
 
+mod error;
+mod input;
+mod pcap;
+mod pcapng;
+mod source;
+mod window;
+
+pub use error::{Error, Note};
+pub use input::{Interface, NOT_A_PACKET};
+pub use source::Source;
+
 /// One record of a capture; lives until the reader's next step.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame<'a> {

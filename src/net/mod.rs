@@ -2,6 +2,18 @@
 //!
 //! What a payload says is for `proto`. All state is capped and says when it dropped something.
 
+mod exported;
+mod fragments;
+mod ip;
+mod link;
+mod sctp;
+mod stack;
+mod tunnel;
+mod unread;
+
+pub use stack::{Options, Stack};
+pub use unread::Unread;
+
 use std::net::SocketAddr;
 
 /// What carried a payload.
@@ -48,6 +60,8 @@ pub enum Tunnel {
     Gre(u32),
     /// VXLAN with its network identifier.
     Vxlan(u32),
+    /// Geneve with its network identifier.
+    Geneve(u32),
     /// IP in IP.
     Ip,
 }
@@ -71,7 +85,9 @@ pub struct Payload<'a> {
     pub framing: Framing,
     /// The tunnels it came in, outermost first.
     pub tunnels: &'a [Tunnel],
-    /// The octets were lost before this message, or it is cut short.
+    /// The name of Wireshark's dissector for it, when it is an exported PDU; else empty.
+    pub dissector: &'a str,
+    /// Octets were lost before this message, or it is cut short.
     pub gap: bool,
     /// The message.
     pub bytes: &'a [u8],
