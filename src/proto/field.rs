@@ -162,27 +162,33 @@ impl Field<'_> {
 
 /// Spells a value of a field of this kind as tshark's `-T fields` does.
 pub fn spell(kind: Kind, value: &Value<'_>, out: &mut String) {
-    // Writing to a String cannot fail.
-    let _ = match (kind, value) {
-        (_, Value::None) => write!(out, "1"),
-        (Kind::Bool, Value::Number(n) | Value::Code(n, _)) => write!(out, "{}", if *n != 0 { "True" } else { "False" }),
-        (_, Value::Bool(flag)) => write!(out, "{}", if *flag { "True" } else { "False" }),
+    match (kind, value) {
+        (_, Value::Text(text)) => out.push_str(text),
+        (_, Value::None) => out.push('1'),
+        (Kind::Bool, Value::Number(n) | Value::Code(n, _)) => out.push_str(if *n != 0 { "True" } else { "False" }),
+        (_, Value::Bool(flag)) => out.push_str(if *flag { "True" } else { "False" }),
         (Kind::Hex(digits), Value::Number(n) | Value::Code(n, _)) => {
-            write!(out, "0x{n:0width$x}", width = usize::from(digits))
+            shown(format_args!("0x{n:0width$x}", width = usize::from(digits)), out);
         }
-        (_, Value::Number(n) | Value::Code(n, _)) => write!(out, "{n}"),
+        (_, Value::Number(n) | Value::Code(n, _)) => text::push_decimal(*n, out),
         (Kind::Duration, Value::Signed(n)) => {
-            let (sign, n) = (if *n < 0 { "-" } else { "" }, n.unsigned_abs());
-            write!(out, "{sign}{}.{:09}", n / 1_000_000_000, n % 1_000_000_000)
+            out.push_str(if *n < 0 { "-" } else { "" });
+            text::push_decimal(n.unsigned_abs() / 1_000_000_000, out);
+            out.push('.');
+            text::push_padded(n.unsigned_abs() % 1_000_000_000, 9, out);
         }
-        (_, Value::Signed(n)) => write!(out, "{n}"),
-        (_, Value::Float(n)) => write!(out, "{n}"),
-        (_, Value::Text(text)) => write!(out, "{text}"),
-        (_, Value::Bytes(bytes)) => write!(out, "{}", text::hex(bytes)),
-        (_, Value::Address(address)) => write!(out, "{address}"),
-        (_, Value::Time(nanoseconds)) => write!(out, "{}", crate::proto::time::absolute(*nanoseconds)),
-        (_, Value::Malformed(malformed)) => write!(out, "{malformed}"),
-    };
+        (_, Value::Signed(n)) => shown(n, out),
+        (_, Value::Float(n)) => shown(n, out),
+        (_, Value::Bytes(bytes)) => text::push_hex(bytes, out),
+        (_, Value::Address(address)) => shown(address, out),
+        (_, Value::Time(nanoseconds)) => out.push_str(&crate::proto::time::absolute(*nanoseconds)),
+        (_, Value::Malformed(malformed)) => shown(malformed, out),
+    }
+}
+
+/// Appends what a value displays as; writing to a String cannot fail.
+fn shown(value: impl std::fmt::Display, out: &mut String) {
+    let _ = write!(out, "{value}");
 }
 
 /// Heading without a name: a line of the tree that groups others and cannot be filtered.

@@ -1,5 +1,6 @@
 //! Times as text. Times are nanoseconds since 1970-01-01 UTC everywhere else.
 
+use crate::wire::text::push_padded;
 use jiff::Timestamp;
 
 /// Spells a time as tshark spells absolute times in UTC: `Nov 23, 2026 11:06:07.000000000 UTC`.
@@ -11,7 +12,42 @@ pub fn absolute(nanoseconds: i64) -> String {
 
 /// Spells a time in RFC 3339, UTC, with nanoseconds: `2026-11-23T11:06:07.000000000Z`.
 pub fn rfc3339(nanoseconds: i64) -> String {
-    format(nanoseconds, "%Y-%m-%dT%H:%M:%S%.9fZ")
+    let mut out = String::with_capacity(30);
+    push_rfc3339(nanoseconds, &mut out);
+    out
+}
+
+/// Appends a time in RFC 3339; written out because every JSON message has one.
+pub fn push_rfc3339(nanoseconds: i64, out: &mut String) {
+    let part = |number: i64, width, sign: char, out: &mut String| {
+        push_padded(number.unsigned_abs(), width, out);
+        out.push(sign);
+    };
+    let seconds = nanoseconds.div_euclid(1_000_000_000);
+    let (year, month, day) = civil(seconds.div_euclid(86_400));
+    let second_of_day = seconds.rem_euclid(86_400);
+    part(year, 4, '-', out);
+    part(month, 2, '-', out);
+    part(day, 2, 'T', out);
+    part(second_of_day / 3600, 2, ':', out);
+    part(second_of_day / 60 % 60, 2, ':', out);
+    part(second_of_day % 60, 2, '.', out);
+    part(nanoseconds.rem_euclid(1_000_000_000), 9, 'Z', out);
+}
+
+/// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar.
+///
+/// Years are counted from March, so that the leap day is the last one, in eras of 400 years.
+const fn civil(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    (year_of_era + era * 400 + (month <= 2) as i64, month, day)
 }
 
 /// Spells a UTC time after a `strftime` pattern.
@@ -74,5 +110,13 @@ mod tests {
         assert_eq!(parse("1795436396.5"), time);
         assert_eq!(parse("2026-11-23 12:19"), Some(1_795_436_340_000_000_000));
         assert_eq!(parse("yesterday"), None);
+    }
+
+    #[test]
+    fn the_calendar_agrees_with_the_library() {
+        let day = 86_400_000_000_000_i64;
+        for time in (-106_751..106_751).step_by(7).map(|days: i64| days * day + 1) {
+            assert_eq!(rfc3339(time), format(time, "%Y-%m-%dT%H:%M:%S%.9fZ"));
+        }
     }
 }

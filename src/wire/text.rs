@@ -36,9 +36,49 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 
 /// Lower-case hexadecimal digits without separators, as tshark prints octets.
 pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied().map_or('0', char::from);
-    bytes.iter().flat_map(|octet| [digit(octet >> 4), digit(octet & 0x0f)]).collect()
+    let mut out = String::with_capacity(bytes.len() * 2);
+    push_hex(bytes, &mut out);
+    out
+}
+
+/// Appends lower-case hexadecimal digits without separators.
+pub fn push_hex(bytes: &[u8], out: &mut String) {
+    out.reserve(bytes.len() * 2);
+    for octet in bytes {
+        out.push(digit(octet >> 4));
+        out.push(digit(octet & 0x0f));
+    }
+}
+
+/// The lower-case hexadecimal digit of a semi-octet.
+fn digit(nibble: u8) -> char {
+    char::from(if nibble < 10 { b'0' + nibble } else { b'a' + (nibble & 0x0f) - 10 })
+}
+
+/// Appends a number in decimal; several times as fast as going through `write!`.
+pub fn push_decimal(mut number: u64, out: &mut String) {
+    // The longest number has twenty digits.
+    let mut digits = ['0'; 20];
+    let mut length = 0;
+    for digit in digits.iter_mut().rev() {
+        *digit = char::from(b'0' + (number % 10) as u8);
+        number /= 10;
+        length += 1;
+        if number == 0 {
+            break;
+        }
+    }
+    out.extend(digits.iter().skip(20 - length));
+}
+
+/// Appends a number in decimal with leading zeros up to `width` digits.
+pub fn push_padded(number: u64, width: u32, out: &mut String) {
+    let mut bound = 10u64.saturating_pow(width.saturating_sub(1));
+    while bound > number.max(1) {
+        out.push('0');
+        bound /= 10;
+    }
+    push_decimal(number, out);
 }
 
 #[cfg(test)]
@@ -49,5 +89,20 @@ mod tests {
     fn an_escape_sequence_is_shown_and_not_sent() {
         assert_eq!(printable("a\x1b[31mb\u{202e}c"), "a\\x1b[31mb\\u{202e}c");
         assert!(matches!(printable("plain ü"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn numbers_are_appended_with_and_without_leading_zeros() {
+        let mut out = String::new();
+        for number in [0, 7, 10, 1_000_000, u64::MAX] {
+            push_decimal(number, &mut out);
+            out.push(' ');
+        }
+        for (number, width) in [(0, 2), (7, 2), (12, 2), (1, 9), (123, 2)] {
+            push_padded(number, width, &mut out);
+            out.push(' ');
+        }
+        assert_eq!(out, "0 7 10 1000000 18446744073709551615 00 07 12 000000001 123 ");
+        assert_eq!(hex(&[0x00, 0x9f, 0xa0]), "009fa0");
     }
 }
