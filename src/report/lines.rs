@@ -31,6 +31,17 @@ pub struct Line<'a> {
     pub error: bool,
 }
 
+impl Line<'_> {
+    /// Appends the protocol and, when known, the interface.
+    pub fn push_label(&self, out: &mut String) {
+        out.push_str(self.proto.name());
+        if let Some(interface) = self.interface {
+            out.push(' ');
+            out.push_str(interface);
+        }
+    }
+}
+
 /// The painter of lines.
 #[derive(Debug)]
 pub struct Lines {
@@ -69,11 +80,7 @@ impl Lines {
         endpoint(&self.names, line.to, &mut cell, &mut self.widths.to, out);
         out.push_str("  ");
         cell.clear();
-        cell.push_str(line.proto.name());
-        if let Some(interface) = line.interface {
-            cell.push(' ');
-            cell.push_str(interface);
-        }
+        line.push_label(&mut cell);
         let label_at = out.len();
         left(&cell, &mut self.widths.proto, out);
         let label_end = out.len();
