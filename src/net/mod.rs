@@ -4,10 +4,12 @@
 
 mod exported;
 mod fragments;
+mod framing;
 mod ip;
 mod link;
 mod sctp;
 mod stack;
+mod tcp;
 mod tunnel;
 mod unread;
 

@@ -3,6 +3,7 @@
 use super::fragments::Fragments;
 use super::link::{self, Layer};
 use super::sctp::{self, Associations};
+use super::tcp::{self, Streams};
 use super::unread::Unread;
 use super::{Framing, Payload, Transport, Tunnel, exported, ip, tunnel};
 use crate::capture::Frame;
@@ -27,6 +28,7 @@ pub struct Stack {
     options: Options,
     fragments: Fragments,
     associations: Associations,
+    streams: Streams,
     unread: BTreeMap<Unread, u64>,
 }
 
@@ -69,11 +71,6 @@ impl Stack {
         Self { options, ..Self::default() }
     }
 
-    /// What it was told to do differently.
-    pub fn options(&self) -> &Options {
-        &self.options
-    }
-
     /// Takes a frame apart and delivers what it carries or completes.
     pub fn push(&mut self, frame: &Frame<'_>, deliver: Deliver<'_>) {
         let mut envelope = Envelope {
@@ -92,14 +89,19 @@ impl Stack {
     }
 
     /// Delivers what is left of streams, and gives up what is incomplete.
-    pub fn finish(&mut self, _deliver: Deliver<'_>) {
+    pub fn finish(&mut self, deliver: Deliver<'_>) {
         self.fragments.finish();
         self.associations.finish();
+        self.streams.finish(deliver);
     }
 
     /// What was not understood, and how many times.
     pub fn unknown(&self) -> impl Iterator<Item = (Unread, u64)> {
-        let fragments = [(Unread::Fragment, self.fragments.dropped), (Unread::Chunk, self.associations.dropped)];
+        let fragments = [
+            (Unread::Fragment, self.fragments.dropped),
+            (Unread::Chunk, self.associations.dropped),
+            (Unread::Limit("TCP streams"), self.streams.dropped),
+        ];
         self.unread.iter().map(|(what, count)| (*what, *count)).chain(fragments).filter(|(_, count)| *count > 0)
     }
 
@@ -267,11 +269,19 @@ impl Stack {
         let Ok(segment) = etherparse::TcpSlice::from_slice(packet.payload) else {
             return self.unread(Unread::Broken("TCP header"));
         };
-        if segment.payload().is_empty() {
+        if segment.payload().is_empty() && !segment.syn() {
             return;
         }
         let ends = ends(packet.from, segment.source_port(), packet.to, segment.destination_port());
-        deliver(envelope.payload(ends, Transport::Tcp, segment.payload()));
+        let is_forced = |(port, _): &&(u16, Framing)| *port == ends.0.port() || *port == ends.1.port();
+        let forced = self.options.tcp.iter().find(is_forced).map(|(_, framing)| *framing);
+        let payload = envelope.payload(ends, Transport::Tcp, segment.payload());
+        let segment = tcp::Segment { sequence: segment.sequence_number(), syn: segment.syn() };
+        match self.streams.add(segment, payload, forced, deliver) {
+            tcp::Outcome::New => {}
+            tcp::Outcome::Repeated => self.unread(Unread::Repeated),
+            tcp::Outcome::Limit => self.unread(Unread::Limit("TCP segments")),
+        }
     }
 
     fn sctp(&mut self, packet: &ip::Packet<'_>, envelope: &Envelope<'_>, deliver: Deliver<'_>) {
