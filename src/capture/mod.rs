@@ -7,7 +7,10 @@ mod input;
 mod pcap;
 mod pcapng;
 mod source;
+#[cfg(test)]
+mod tests;
 mod window;
+pub mod writer;
 
 pub use error::{Error, Note};
 pub use input::{Interface, NOT_A_PACKET};

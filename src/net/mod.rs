@@ -10,6 +10,8 @@ mod link;
 mod sctp;
 mod stack;
 mod tcp;
+#[cfg(test)]
+mod tests;
 mod tunnel;
 mod unread;
 

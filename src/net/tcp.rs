@@ -273,7 +273,9 @@ impl Flow {
                 _ => find_sip(piece),
             };
             let (before, from) = piece.split_at(at.unwrap_or(piece.len()));
-            if self.framing == Framing::None && at.is_none() {
+            // Nobody waits for these octets when nothing was recognised in the stream so far.
+            let is_awaited = self.framing != Framing::None || self.islands.iter().any(|one| !one.rest.bytes.is_empty());
+            if !is_awaited && at.is_none() {
                 return deliver(Payload { frames, bytes: before, gap: true, ..*payload });
             }
             if island.prefix.bytes.len() + before.len() <= PREFIX {
