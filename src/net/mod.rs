@@ -2,6 +2,7 @@
 //!
 //! What a payload says is for `proto`. All state is capped and says when it dropped something.
 
+pub mod craft;
 mod exported;
 mod fragments;
 mod framing;
