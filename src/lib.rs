@@ -5,15 +5,17 @@
 //! 1. [`capture`]: files to frames.
 //! 2. [`net`]: frames to payloads.
 //! 3. [`proto`]: payloads to decoded messages.
-//! 4. [`filter`]: Wireshark's display filters over them.
-//! 5. [`report`]: messages to lines, columns, trees and JSON.
-//! 6. [`cli`]: the command line, and the only place that knows clap.
+//! 4. [`ingest`]: the three above as one pipeline that hands on messages.
+//! 5. [`filter`]: Wireshark's display filters over them.
+//! 6. [`report`]: messages to lines, columns, trees and JSON.
+//! 7. [`cli`]: the command line, and the only place that knows clap.
 //!
 //! [`wire`] holds the reading primitives all decoders share.
 
 pub mod capture;
 pub mod cli;
 pub mod filter;
+pub mod ingest;
 pub mod net;
 pub mod proto;
 pub mod report;

@@ -1,6 +1,6 @@
 //! The architecture test: imports point one way, and no file has grown into a catch-all.
 //!
-//! `wire ◀ {capture ◀ net, proto} ◀ filter, trace ◀ correlate ◀ diagnose ◀ report ◀ tui ◀ cli`, and `wire, proto ◀ tools ◀ cli`.
+//! `wire ◀ {capture ◀ net, proto} ◀ ingest, filter, trace ◀ correlate ◀ diagnose ◀ report ◀ tui ◀ cli`, and `wire, proto ◀ tools ◀ cli`.
 
 use std::path::{Path, PathBuf};
 
@@ -10,14 +10,31 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("capture", &["wire"]),
     ("net", &["wire", "capture"]),
     ("proto", &["wire"]),
+    ("ingest", &["wire", "capture", "net", "proto"]),
     ("filter", &["wire", "proto"]),
-    ("trace", &["wire", "capture", "net", "proto"]),
-    ("correlate", &["wire", "capture", "net", "proto", "filter", "trace"]),
-    ("diagnose", &["wire", "capture", "net", "proto", "filter", "trace", "correlate", "tools"]),
-    ("report", &["wire", "capture", "net", "proto", "filter", "trace", "correlate", "diagnose"]),
-    ("tui", &["wire", "capture", "net", "proto", "filter", "trace", "correlate", "diagnose", "report"]),
-    ("tools", &["wire", "capture", "net", "proto"]),
-    ("cli", &["wire", "capture", "net", "proto", "filter", "trace", "correlate", "diagnose", "report", "tui", "tools"]),
+    ("trace", &["wire", "capture", "net", "proto", "ingest"]),
+    ("correlate", &["wire", "capture", "net", "proto", "ingest", "filter", "trace"]),
+    ("diagnose", &["wire", "capture", "net", "proto", "ingest", "filter", "trace", "correlate", "tools"]),
+    ("report", &["wire", "capture", "net", "proto", "ingest", "filter", "trace", "correlate", "diagnose"]),
+    ("tui", &["wire", "capture", "net", "proto", "ingest", "filter", "trace", "correlate", "diagnose", "report"]),
+    ("tools", &["wire", "capture", "net", "proto", "ingest"]),
+    (
+        "cli",
+        &[
+            "wire",
+            "capture",
+            "net",
+            "proto",
+            "ingest",
+            "filter",
+            "trace",
+            "correlate",
+            "diagnose",
+            "report",
+            "tui",
+            "tools",
+        ],
+    ),
 ];
 
 /// A file longer than this wants to be two, unless it is a table.

@@ -20,6 +20,9 @@ impl<'a> Message<'a> {
         Ok(Self { bytes })
     }
 
+    /// Calls back with every address and port that an SDP body announces for media, RTCP ports included.
+    pub fn media_addresses(&self, _found: &mut dyn FnMut(std::net::SocketAddr)) {}
+
     /// Adds the fields of the message.
     pub fn fields(&'a self, _out: &mut Fields<'a>) {}
 
