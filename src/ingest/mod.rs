@@ -9,7 +9,7 @@ mod tally;
 
 use crate::capture::{self, Frame, Source};
 use crate::net::{self, Framing, Payload, Stack, Transport};
-use crate::proto::identify::{Carrier, Context, Forced, Recogniser};
+use crate::proto::identify::{Carrier, Context, Forced, ForcedCarrier, Recogniser};
 use crate::proto::{self, Body, Proto};
 use std::ops::ControlFlow;
 pub use tally::{Stream, Tally};
@@ -62,7 +62,6 @@ pub struct Options {
 }
 
 /// The pipeline, from files to messages.
-#[derive(Debug)]
 pub struct Ingest {
     source: Source,
     stack: Stack,
@@ -141,7 +140,7 @@ fn context(payload: &Payload<'_>) -> Context {
         Transport::Icmp => Carrier::Icmp,
     };
     let known = match payload.framing {
-        Framing::None => None,
+        Framing::None => Proto::ALL.into_iter().find(|proto| proto.filter_name() == payload.dissector),
         Framing::Sip => Some(Proto::Sip),
         Framing::Diameter => Some(Proto::Diameter),
         Framing::Dns => Some(Proto::Dns),
@@ -149,6 +148,15 @@ fn context(payload: &Payload<'_>) -> Context {
     Context { carrier, from: payload.from, to: payload.to, known }
 }
 
-fn net_options(_options: &Options) -> net::Options {
-    net::Options::default()
+/// The rules that say how a TCP stream is cut.
+fn net_options(options: &Options) -> net::Options {
+    let framing = |rule: &Forced| match rule.proto {
+        Proto::Sip => Some(Framing::Sip),
+        Proto::Diameter => Some(Framing::Diameter),
+        Proto::Dns => Some(Framing::Dns),
+        _ => None,
+    };
+    let on_tcp = options.forced.iter().filter(|rule| rule.carrier == ForcedCarrier::TcpPort);
+    let tcp = on_tcp.filter_map(|rule| Some((u16::try_from(rule.number).ok()?, framing(rule)?))).collect();
+    net::Options { tcp }
 }

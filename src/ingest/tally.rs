@@ -38,7 +38,10 @@ pub struct Tally {
 enum Unknown {
     Udp(u16),
     Tcp(u16),
-    Sctp { port: u16, ppid: u32 },
+    Sctp {
+        port: u16,
+        ppid: u32,
+    },
     Icmp,
     Exported,
     /// Everything beyond [`MAX_KINDS`].

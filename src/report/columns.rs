@@ -5,6 +5,7 @@
 
 use crate::proto::field::{self, Def, Field, Interest, Value};
 use crate::wire::text;
+use std::rc::Rc;
 
 /// Which of several values of a field in one frame are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,7 +104,7 @@ fn character(option: &str, value: &str) -> Result<char, String> {
 pub struct Columns {
     format: Format,
     names: Vec<String>,
-    interest: Interest,
+    interest: Rc<Interest>,
     /// For each column of the interest, the cells that show the field: `-e` may name one twice.
     shown_in: Vec<Vec<usize>>,
     cells: Vec<Cell>,
@@ -138,15 +139,15 @@ impl Columns {
         Self {
             format,
             names: shown.iter().map(|def| def.name.to_owned()).collect(),
-            interest: Interest::only(defs.into_iter().zip(0..)),
+            interest: Rc::new(Interest::only(defs.into_iter().zip(0..))),
             shown_in,
             cells: shown.iter().map(|_| Cell::default()).collect(),
         }
     }
 
     /// The fields that are worth decoding.
-    pub const fn interest(&self) -> &Interest {
-        &self.interest
+    pub fn interest(&self) -> Rc<Interest> {
+        Rc::clone(&self.interest)
     }
 
     /// What comes before the first row.
