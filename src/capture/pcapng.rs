@@ -111,16 +111,18 @@ impl Pcapng {
             self.interfaces.clear();
         }
         let length = self.u32(head, 4) as usize;
-        if !(12..=LIMIT).contains(&length) || !length.is_multiple_of(4) {
+        if !(12..=LIMIT).contains(&length) {
             return Err(Stop::absurd(window.offset(), length));
         }
-        if !window.need(length)? {
+        // Early writers did not count the padding that they wrote.
+        let padded = length.next_multiple_of(4);
+        if !window.need(padded)? {
             return Err(Stop::cut(window.offset(), "a block"));
         }
-        if self.u32(window.available(), length - 4) as usize != length {
+        if self.u32(window.available(), padded - 4) as usize != length {
             return Err(Stop::damaged(window.offset(), "a block (its two lengths differ)"));
         }
-        Ok(Some(length))
+        Ok(Some(padded))
     }
 
     fn u32(&self, bytes: &[u8], at: usize) -> u32 {
