@@ -1,20 +1,52 @@
 //! The command line: one file per subcommand, and the only place that knows clap.
 
+mod completions;
+mod config;
 mod decode;
+mod fields;
+mod man;
+mod settings;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::ffi::{OsStr, OsString};
+use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
+
+/// The exit statuses, for every help text and man page.
+pub const EXIT_STATUS: [(&str, &str); 3] = [
+    (
+        "0",
+        "Done. Also when whoever read the output went away, and for a capture that is cut short: a warning names the place.",
+    ),
+    ("1", "The answer is no: a filter or a pattern matched nothing, a check found something."),
+    ("2", "Wrong usage, or input that cannot be read."),
+];
+
+const EXAMPLES: &str = "\
+Examples:
+  imsctl decode call.pcapng
+  imsctl decode call.pcapng -Y 'sip.Status-Code >= 400'
+  imsctl decode call.pcapng -T fields -e frame.number -e sip.Call-ID
+  tcpdump -i any -U -w - | imsctl decode -
+
+Exit status: 0 done, 1 the answer is no, 2 wrong usage or unreadable input.";
 
 /// Diagnostics toolkit for IMS and VoLTE engineers.
 #[derive(Debug, Parser)]
 #[command(
     name = "imsctl",
     version,
-    propagate_version = true,
     subcommand_required = true,
-    arg_required_else_help = true
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = EXAMPLES
 )]
 pub struct Cli {
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, value_name = "WHEN")]
+    color: Option<settings::When>,
+
     #[command(subcommand)]
     command: Command,
 }
@@ -22,7 +54,16 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Decode captures: one line a message, trees, JSON or fields.
+    #[command(after_help = EXAMPLES)]
     Decode(decode::Args),
+    /// List the fields that can be filtered and printed.
+    Fields(fields::Args),
+    /// Print completions for a shell.
+    Completions(completions::Args),
+    /// Print the manual page of a command.
+    Man(man::Args),
+    /// Show the settings in force and where each comes from.
+    Config(config::Args),
 }
 
 /// How a command ended when it could do its work.
@@ -34,28 +75,101 @@ pub enum Outcome {
     No,
 }
 
+/// The definition of the command line, from which help, completions and man pages are made.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// The man page of every command: file name and text.
+pub fn man_pages() -> anyhow::Result<Vec<(String, String)>> {
+    man::pages()
+}
+
+/// The completions of every shell: file name and text.
+pub fn completion_files() -> Vec<(String, String)> {
+    completions::files()
+}
+
 /// Parses the arguments, runs the command and turns its end into an exit status.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match run(cli.command) {
+    let cli = Cli::parse_from(with_command(std::env::args_os().collect()));
+    match run(cli) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("imsctl: {error:#}");
+            warn(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }
 }
 
-fn run(command: Command) -> anyhow::Result<Outcome> {
-    match command {
+fn run(cli: Cli) -> anyhow::Result<Outcome> {
+    let settings = settings::Settings::load(cli.color)?;
+    colored::control::set_override(settings.colour_on_stdout());
+    match cli.command {
         Command::Decode(args) => decode::run(&args),
+        Command::Fields(args) => fields::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
+        Command::Config(args) => config::run(&args, &settings),
     }
+}
+
+/// `imsctl CAPTURE` alone: puts the command before a first word that is a file and no command.
+fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut at = 1;
+    while let Some(option) = arguments.get(at).and_then(|word| word.to_str()) {
+        match option {
+            "--color" => at += 2,
+            _ if option.starts_with("--color=") => at += 1,
+            _ => break,
+        }
+    }
+    if arguments.get(at).is_some_and(|word| is_capture(word)) {
+        arguments.insert(at, "decode".into());
+    }
+    arguments
+}
+
+fn is_capture(word: &OsStr) -> bool {
+    let is_command = command().get_subcommands().any(|command| OsStr::new(command.get_name()) == word);
+    word == "-" || (!is_command && Path::new(word).exists())
+}
+
+/// Says something on stderr; nothing is wrong when nobody listens.
+fn warn(text: &str) {
+    let _ = writeln!(std::io::stderr(), "imsctl: {text}");
+}
+
+/// Writes a whole answer to stdout.
+fn print(text: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
 }
 
 /// Claims that whoever read our output went away, which is no failure of ours.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let broken = |error: &std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
     error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>()).any(broken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_alone_is_decoded() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(with_command(words("imsctl Cargo.toml")), words("imsctl decode Cargo.toml"));
+        assert_eq!(with_command(words("imsctl --color never - -V")), words("imsctl --color never decode - -V"));
+        assert_eq!(with_command(words("imsctl fields x")), words("imsctl fields x"));
+        assert_eq!(with_command(words("imsctl --version")), words("imsctl --version"));
+    }
 }

@@ -1,3 +1,5 @@
 //! Integration tests, one binary.
 
 mod architecture;
+mod commands;
+mod generated;

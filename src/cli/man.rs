@@ -1,0 +1,86 @@
+//! `imsctl man`: manual pages, made from the definitions of the command line.
+//!
+//! To what clap_mangen writes come the examples of the help text and the exit statuses.
+
+use super::{EXIT_STATUS, Outcome};
+use anyhow::Context as _;
+use clap_mangen::Man;
+
+/// Arguments of `imsctl man`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  imsctl man decode | man -l -
+  imsctl man > imsctl.1")]
+pub struct Args {
+    /// The command, and its subcommand; without one, imsctl itself.
+    command: Vec<String>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let wanted = std::iter::once("imsctl").chain(args.command.iter().map(String::as_str)).collect::<Vec<_>>().join("-");
+    let pages = pages()?;
+    let page = pages.iter().find(|(file, _)| file.strip_suffix(".1") == Some(&wanted)).with_context(|| {
+        let known: Vec<_> =
+            pages.iter().filter_map(|(file, _)| file.strip_suffix(".1")?.strip_prefix("imsctl-")).collect();
+        format!("there is no manual page for `{}`; there are {}", args.command.join(" "), known.join(", "))
+    })?;
+    super::print(&page.1)?;
+    Ok(Outcome::Done)
+}
+
+/// The page of every command: file name and text.
+pub fn pages() -> anyhow::Result<Vec<(String, String)>> {
+    let mut root = super::command();
+    // Gives every subcommand its full name, and the options it inherits.
+    root.build();
+    let mut pages = Vec::new();
+    add(&root, &mut pages)?;
+    Ok(pages)
+}
+
+fn add(command: &clap::Command, pages: &mut Vec<(String, String)>) -> anyhow::Result<()> {
+    let name = command.get_display_name().unwrap_or_else(|| command.get_name());
+    pages.push((format!("{name}.1"), page(command)?));
+    command.get_subcommands().filter(|below| !below.is_hide_set()).try_for_each(|below| add(below, pages))
+}
+
+fn page(command: &clap::Command) -> anyhow::Result<String> {
+    let mut bytes = Vec::new();
+    let man = Man::new(command.clone()).source(concat!("imsctl ", env!("CARGO_PKG_VERSION"))).manual("imsctl");
+    man.render_title(&mut bytes)?;
+    man.render_name_section(&mut bytes)?;
+    man.render_synopsis_section(&mut bytes)?;
+    man.render_description_section(&mut bytes)?;
+    man.render_options_section(&mut bytes)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut bytes)?;
+    }
+    let mut text = String::from_utf8(bytes).context("clap_mangen writes UTF-8")?;
+    text.push_str(".SH \"EXIT STATUS\"\n");
+    for (status, meaning) in EXIT_STATUS {
+        text.push_str(&format!(".TP\n\\fB{status}\\fR\n{meaning}\n"));
+    }
+    if let Some(help) = command.get_after_help() {
+        examples(&help.to_string(), &mut text);
+    }
+    Ok(text)
+}
+
+/// The text behind the options: its lines as they are, without the heading and the exit status.
+fn examples(help: &str, text: &mut String) {
+    text.push_str(".SH EXAMPLES\n.nf\n");
+    let lines = help.lines().filter(|line| *line != "Examples:" && !line.starts_with("Exit status:"));
+    let mut lines: Vec<String> = lines.map(|line| line.replace('\\', "\\e").replace('-', "\\-")).collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    for line in lines {
+        // A line that begins with a dot or a quote would be a request.
+        text.push_str(if line.starts_with(['.', '\'']) { "\\&" } else { "" });
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text.push_str(".fi\n");
+}
