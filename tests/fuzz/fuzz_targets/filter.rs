@@ -1,0 +1,10 @@
+//! Display filters: any text is a filter or an error that points at a column.
+#![no_main]
+
+use imsctl::filter::{Filter, Table};
+use imsctl::proto;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let _ = Filter::parse(text, &Table::new(proto::defs()));
+});
