@@ -250,17 +250,7 @@ impl<'a> Body<'a> {
 
 /// Every field definition of every protocol, protocol by protocol, in reading order.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
-    let tables: [&[&'static Def]; 10] = [
-        sip::DEFS,
-        sdp::DEFS,
-        sms::DEFS,
-        gtpv2::DEFS,
-        gtpu::DEFS,
-        nas::DEFS,
-        identity::DEFS,
-        dns::DEFS,
-        icmp::DEFS,
-        rtp::DEFS,
-    ];
-    tables.into_iter().flatten().copied().chain(diameter::defs()).chain(s1ap::defs())
+    let tables: [&[&'static Def]; 9] =
+        [sip::DEFS, sdp::DEFS, sms::DEFS, gtpv2::DEFS, gtpu::DEFS, identity::DEFS, dns::DEFS, icmp::DEFS, rtp::DEFS];
+    tables.into_iter().flatten().copied().chain(diameter::defs()).chain(s1ap::defs()).chain(nas::defs())
 }
