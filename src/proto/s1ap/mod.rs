@@ -1,40 +1,378 @@
-//! S1AP (TS 36.413), decoded by oxirush-s1ap, with EPS NAS inside.
+//! S1AP (TS 36.413) with EPS NAS inside.
+//!
+//! [`Message`] answers typed questions through oxirush-s1ap ([`typed`], the one file that names it).
+//! Fields are printed by a walk over the tables of the specification ([`tree`]), which knows octet
+//! ranges and goes on behind what is broken. Containers of other protocols (RRC, LPPa) are octets.
 
-use crate::proto::field::Fields;
+mod per;
+mod schema;
+mod tables;
+mod tree;
+mod typed;
+mod values;
+
+use crate::proto::field::{Def, Fields, Value};
 use crate::wire::Malformed;
-
-crate::defs! {
-    /// Fields of this protocol.
-    DEFS;
-}
+use crate::wire::digits::Plmn;
+use schema::{Procedure, Shape};
+use std::net::IpAddr;
+use tables::{fields as f, procedures::PROCEDURES, types};
 
 /// A view of one message.
 #[derive(Debug)]
 pub struct Message<'a> {
     bytes: &'a [u8],
+    kind: MessageKind,
+    code: u8,
+    procedure: Option<&'static Procedure>,
+    pdu: Option<typed::Pdu<'a>>,
+}
+
+/// Which of the three messages of a procedure it is (TS 36.413 §9.3.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageKind {
+    /// The message that starts the procedure.
+    Initiating,
+    /// The procedure succeeded, at least in part.
+    Successful,
+    /// The procedure failed.
+    Unsuccessful,
+}
+
+/// Where a NAS message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From the UE.
+    Uplink,
+    /// To the UE.
+    Downlink,
+}
+
+/// The group of a cause (TS 36.413 §9.2.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CauseGroup {
+    /// Radio network layer.
+    RadioNetwork,
+    /// Transport layer.
+    Transport,
+    /// NAS.
+    Nas,
+    /// Protocol.
+    Protocol,
+    /// Miscellaneous.
+    Misc,
+}
+
+/// A cause: its group and its number in the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cause {
+    /// Its group.
+    pub group: CauseGroup,
+    /// Its number.
+    pub value: u8,
+}
+
+/// What happens to an E-RAB in a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ERabOutcome {
+    /// It is to be set up.
+    ToSetUp,
+    /// It was set up, or admitted by the target of a handover.
+    SetUp,
+    /// It is to be modified.
+    ToModify,
+    /// It was modified, or switched to a new downlink tunnel.
+    Modified,
+    /// It could not be set up, modified or released.
+    Failed,
+    /// It is to be released.
+    ToRelease,
+    /// It was released.
+    Released,
+}
+
+/// An E-RAB, as one message speaks of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ERab<'m> {
+    /// E-RAB ID, 0 to 15.
+    pub id: u8,
+    /// What happens to it.
+    pub outcome: ERabOutcome,
+    /// Where its user plane is to be sent.
+    pub address: Option<IpAddr>,
+    /// GTP TEID of its user plane at that address.
+    pub teid: Option<u32>,
+    /// QoS class identifier.
+    pub qci: Option<u8>,
+    /// Why it failed or is released.
+    pub cause: Option<Cause>,
+    /// The NAS-PDU sent to the UE with it.
+    pub nas: Option<&'m [u8]>,
+}
+
+impl ERab<'_> {
+    /// An E-RAB of which only the ID (INTEGER (0..15, ...)) is known.
+    const fn new(id: u64, outcome: ERabOutcome) -> Self {
+        Self { id: id as u8, outcome, address: None, teid: None, qci: None, cause: None, nas: None }
+    }
+}
+
+/// A tracking area (TS 36.413 §9.2.3.16).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TrackingArea {
+    /// The network.
+    pub plmn: Plmn,
+    /// Tracking area code.
+    pub code: u16,
+}
+
+/// An E-UTRAN cell (TS 36.413 §9.2.1.38).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cell {
+    /// The network.
+    pub plmn: Plmn,
+    /// Cell identity, 28 bits: the eNB in the upper ones.
+    pub identity: u32,
+}
+
+/// An MME (TS 36.413 §9.2.3.9).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Gummei {
+    /// The network.
+    pub plmn: Plmn,
+    /// MME group ID.
+    pub group: u16,
+    /// MME code.
+    pub code: u8,
+}
+
+/// Who is paged (TS 36.413 §9.2.3.13).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Paged {
+    /// A temporary identity.
+    STmsi {
+        /// MME code.
+        mme_code: u8,
+        /// M-TMSI.
+        m_tmsi: u32,
+    },
+    /// The subscriber.
+    Imsi(String),
+}
+
+impl Cause {
+    /// Its name in the specification: `radio-resources-not-available`.
+    pub fn name(self) -> Option<&'static str> {
+        let shape = match self.group {
+            CauseGroup::RadioNetwork => &types::CauseRadioNetwork,
+            CauseGroup::Transport => &types::CauseTransport,
+            CauseGroup::Nas => &types::CauseNas,
+            CauseGroup::Protocol => &types::CauseProtocol,
+            CauseGroup::Misc => &types::CauseMisc,
+        };
+        let Shape::Enumerated(_, _, names) = shape else { return None };
+        names.get(usize::from(self.value)).copied()
+    }
+}
+
+impl std::fmt::Display for Cause {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let group = match self.group {
+            CauseGroup::RadioNetwork => "radioNetwork",
+            CauseGroup::Transport => "transport",
+            CauseGroup::Nas => "nas",
+            CauseGroup::Protocol => "protocol",
+            CauseGroup::Misc => "misc",
+        };
+        match self.name() {
+            Some(name) => write!(f, "{group} {name}"),
+            None => write!(f, "{group} {}", self.value),
+        }
+    }
 }
 
 impl<'a> Message<'a> {
-    /// Decodes a message; refuses only when the fixed header cannot be read.
+    /// Decodes a message; refuses only when the choice of message and the procedure code cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        Ok(Self { bytes })
+        let kind = match bytes.first().ok_or(Malformed::new("S1AP-PDU", 0))? >> 5 {
+            0 => MessageKind::Initiating,
+            1 => MessageKind::Successful,
+            2 => MessageKind::Unsuccessful,
+            _ => return Err(Malformed::new("S1AP-PDU", 0)),
+        };
+        let code = *bytes.get(1).ok_or(Malformed::new("procedureCode", 1))?;
+        let at = PROCEDURES.binary_search_by_key(&code, |procedure| procedure.code).ok();
+        let procedure = at.and_then(|at| PROCEDURES.get(at));
+        Ok(Self { bytes, kind, code, procedure, pdu: typed::Pdu::decode(bytes) })
+    }
+
+    /// Which of the messages of the procedure it is.
+    pub const fn kind(&self) -> MessageKind {
+        self.kind
+    }
+
+    /// Procedure code (TS 36.413 §9.3.6).
+    pub const fn procedure_code(&self) -> u8 {
+        self.code
+    }
+
+    /// The name of the message: `E-RABSetupResponse`; `None` when the procedure or this message of it is unknown.
+    pub fn name(&self) -> Option<&'static str> {
+        self.member().map(|member| member.def.title)
+    }
+
+    fn member(&self) -> Option<&'static schema::Member> {
+        self.procedure?.messages.get(self.kind as usize)?.as_ref()
+    }
+
+    /// MME UE S1AP ID, also from the pair of a release command and the source of a path switch.
+    pub fn mme_ue_id(&self) -> Option<u32> {
+        self.pdu.as_ref()?.mme_ue_id()
+    }
+
+    /// eNB UE S1AP ID, also from the pair of a release command.
+    pub fn enb_ue_id(&self) -> Option<u32> {
+        self.pdu.as_ref()?.enb_ue_id()
+    }
+
+    /// The cause of the whole message.
+    pub fn cause(&self) -> Option<Cause> {
+        self.pdu.as_ref()?.cause()
+    }
+
+    /// The E-RABs of the message: set up, failed, released, in the order of the specification's lists.
+    pub fn e_rabs(&self) -> Vec<ERab<'_>> {
+        self.pdu.as_ref().map(typed::Pdu::e_rabs).unwrap_or_default()
+    }
+
+    /// Every NAS-PDU: of the message itself, then those of its E-RABs.
+    pub fn nas_pdus(&self) -> Vec<&[u8]> {
+        let Some(pdu) = &self.pdu else { return Vec::new() };
+        let mut list = Vec::from_iter(pdu.nas_pdu());
+        list.extend(pdu.e_rabs().into_iter().filter_map(|e_rab| e_rab.nas));
+        list
+    }
+
+    /// Where the NAS-PDUs of the message go: an eNB sends initial and uplink messages and reports non-delivery
+    /// of a downlink one.
+    pub const fn direction(&self) -> Direction {
+        match self.code {
+            12 | 13 => Direction::Uplink,
+            _ => Direction::Downlink,
+        }
+    }
+
+    /// The tracking area the UE is in.
+    pub fn tracking_area(&self) -> Option<TrackingArea> {
+        self.pdu.as_ref()?.tracking_area()
+    }
+
+    /// The cell the UE is in.
+    pub fn cell(&self) -> Option<Cell> {
+        self.pdu.as_ref()?.cell()
+    }
+
+    /// Who is paged.
+    pub fn paged(&self) -> Option<Paged> {
+        self.pdu.as_ref()?.paged()
+    }
+
+    /// S-TMSI of the UE that speaks: MME code and M-TMSI.
+    pub fn s_tmsi(&self) -> Option<(u8, u32)> {
+        self.pdu.as_ref()?.s_tmsi()
+    }
+
+    /// The MME the UE is registered with.
+    pub fn gummei(&self) -> Option<Gummei> {
+        self.pdu.as_ref()?.gummei()
     }
 
     /// Adds the fields of the message.
-    pub fn fields(&'a self, _out: &mut Fields<'a>) {}
-
-    /// Appends the one-line summary.
-    pub fn summary(&self, out: &mut String) {
-        out.push_str(&format!("{} octets", self.bytes.len()));
+    pub fn fields(&'a self, out: &mut Fields<'a>) {
+        let context = tree::Context { direction: self.direction(), plmn: values::PlmnOf::Other, intra_lte: false };
+        out.push(&f::s1ap, Value::None, 0..self.bytes.len());
+        out.nest(|out| {
+            let mut walk = tree::Walk { out, context, depth: 0 };
+            if let Err(why) = self.walk(&mut walk) {
+                walk.out.malformed(why);
+            }
+        });
     }
 
-    /// Claims that the message reports a failure.
+    fn walk(&self, walk: &mut tree::Walk<'_, 'a>) -> Result<(), Malformed> {
+        let (outcome, title) = match self.kind {
+            MessageKind::Initiating => (&f::initiatingMessage_element, "initiatingMessage"),
+            MessageKind::Successful => (&f::successfulOutcome_element, "successfulOutcome"),
+            MessageKind::Unsuccessful => (&f::unsuccessfulOutcome_element, "unsuccessfulOutcome"),
+        };
+        let whole = 0..self.bytes.len();
+        walk.out.push(&f::S1AP_PDU, Value::code(self.kind as u8, Some(title)), whole.clone());
+        walk.nested(|walk| {
+            walk.out.push(outcome, Value::None, whole);
+            walk.nested(|walk| {
+                walk.out.push(&f::procedureCode, Value::code(self.code, self.procedure.map(|p| p.name)), 1..2);
+                let mut reader = per::Reader::new(self.bytes, 2);
+                walk.criticality(&mut reader)?;
+                let (mut inner, complete) = reader.open_type("value")?;
+                walk.out.push(&f::value_element, Value::None, inner.octet()..reader.octet());
+                walk.nested(|walk| {
+                    if let Some(member) = self.member() {
+                        walk.contained(&mut inner, member);
+                    }
+                    Ok(())
+                })?;
+                if complete { Ok(()) } else { Err(reader.malformed("value")) }
+            })
+        })
+    }
+
+    /// Appends the one-line summary: `E-RABSetupResponse FAILED e-rab 7 radioNetwork radio-resources-not-available`.
+    pub fn summary(&self, out: &mut String) {
+        match self.name() {
+            Some(name) => out.push_str(name),
+            None => out.push_str(&format!("procedure {} ({:?})", self.code, self.kind)),
+        }
+        if let Some(cause) = self.cause() {
+            out.push_str(&format!(" {cause}"));
+        }
+        for e_rab in self.e_rabs() {
+            out.push_str(&describe(&e_rab));
+        }
+        match self.paged() {
+            Some(Paged::Imsi(imsi)) => out.push_str(&format!(" imsi {imsi}")),
+            Some(Paged::STmsi { m_tmsi, .. }) => out.push_str(&format!(" m-tmsi 0x{m_tmsi:08x}")),
+            None => {}
+        }
+    }
+
+    /// Claims that the message reports a failure: an unsuccessful outcome, an error indication, a failed E-RAB.
     pub fn is_error(&self) -> bool {
-        false
+        const ERROR_INDICATION: u8 = 15;
+        const NAS_NON_DELIVERY: u8 = 16;
+        self.kind == MessageKind::Unsuccessful
+            || matches!(self.code, ERROR_INDICATION | NAS_NON_DELIVERY)
+            || self.e_rabs().iter().any(|e_rab| e_rab.outcome == ERabOutcome::Failed)
     }
 }
 
+/// One E-RAB on the summary line.
+fn describe(e_rab: &ERab<'_>) -> String {
+    let id = e_rab.id;
+    let cause = e_rab.cause.map(|cause| format!(" {cause}")).unwrap_or_default();
+    match e_rab.outcome {
+        ERabOutcome::Failed => format!(" FAILED e-rab {id}{cause}"),
+        ERabOutcome::ToRelease => format!(" release e-rab {id}{cause}"),
+        _ => match e_rab.qci {
+            Some(qci) => format!(" e-rab {id} QCI {qci}"),
+            None => format!(" e-rab {id}"),
+        },
+    }
+}
+
+/// Adds the fields of a NAS-PDU that starts at an octet of the message.
+fn nas_fields<'a>(_out: &mut Fields<'a>, _nas: &'a [u8], _direction: Direction, _at: usize) {}
+
 /// Every field definition of the protocol.
-pub fn defs() -> impl Iterator<Item = &'static crate::proto::field::Def> {
-    DEFS.iter().copied()
+pub fn defs() -> impl Iterator<Item = &'static Def> {
+    f::DEFS.iter().copied()
 }
