@@ -34,6 +34,13 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             break
         }
         'imsctl;decode' {
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print: text or fields')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print: text or fields')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'A field to print with -T fields; may be given several times')
+            [CompletionResult]::new('-E', '-E ', [CompletionResultType]::ParameterName, 'How -T fields is written: header=y, separator=, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y')
+            [CompletionResult]::new('-Y', '-Y ', [CompletionResultType]::ParameterName, 'Print only what passes this display filter')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Stop after this many frames')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Say what a port speaks: tcp.port==3871,diameter')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

@@ -30,6 +30,13 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand config 'Show the settings in force and where each comes from'
         }
         &'imsctl;decode'= {
+            cand -T 'What to print: text or fields'
+            cand --format 'What to print: text or fields'
+            cand -e 'A field to print with -T fields; may be given several times'
+            cand -E 'How -T fields is written: header=y, separator=, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y'
+            cand -Y 'Print only what passes this display filter'
+            cand -c 'Stop after this many frames'
+            cand -d 'Say what a port speaks: tcp.port==3871,diameter'
             cand --color 'When to use colours'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'

@@ -34,6 +34,13 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the 
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "man" -d 'Print the manual page of a command'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "config" -d 'Show the settings in force and where each comes from'
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s T -l format -d 'What to print: text or fields' -r -f -a "text\t'One line a message'
+fields\t'One row a frame, the fields of -e'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s e -d 'A field to print with -T fields; may be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s E -d 'How -T fields is written: header=y, separator=, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s Y -d 'Print only what passes this display filter' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s c -d 'Stop after this many frames' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
