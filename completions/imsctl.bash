@@ -100,18 +100,14 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__decode)
-            opts="-T -e -E -Y -c -d -h --format --color --help"
+            opts="-V -x -T -e -E -Y -c -t -d -q -h --from --to --hosts --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --format)
-                    COMPREPLY=($(compgen -W "text fields" -- "${cur}"))
-                    return 0
-                    ;;
                 -T)
-                    COMPREPLY=($(compgen -W "text fields" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text fields csv json" -- "${cur}"))
                     return 0
                     ;;
                 -e)
@@ -127,6 +123,22 @@ _imsctl() {
                     return 0
                     ;;
                 -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hosts)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

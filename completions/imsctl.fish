@@ -34,16 +34,25 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the 
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "man" -d 'Print the manual page of a command'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "config" -d 'Show the settings in force and where each comes from'
-complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s T -l format -d 'What to print: text or fields' -r -f -a "text\t'One line a message'
-fields\t'One row a frame, the fields of -e'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s e -d 'A field to print with -T fields; may be given several times' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s E -d 'How -T fields is written: header=y, separator=, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s Y -d 'Print only what passes this display filter' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s T -d 'What to print' -r -f -a "text\t'One line a message'
+fields\t'One row a frame with the fields of -e, as tshark prints them'
+csv\t'One row a message, or with -e one row a frame'
+json\t'One object a message, one a line'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s e -d 'A field to print with -T fields, csv or json, under Wireshark\'s name; `imsctl fields` lists them' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s E -d 'How -T fields is written: header=y, separator=/t, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s Y -d 'Print only what passes this filter, in Wireshark\'s display-filter language' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s c -d 'Stop after this many frames' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l from -d 'Print nothing before this time: 2026-11-23T11:06:07 (UTC), or seconds since the first frame' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l to -d 'Print nothing after this time' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s t -d 'How times are printed, as tshark\'s -t' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l hosts -d 'Names for addresses: lines of `address name` or `address:port name`' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s V -d 'Print everything a message says, as a tree'
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s x -d 'Print the octets of each message too'
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s q -l quiet -d 'Say nothing on stderr about what was seen and not decoded'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s T -l format -d 'How to print: text, or an object a line' -r -f -a "text\t'Aligned columns'
 json\t'JSON'"

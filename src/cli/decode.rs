@@ -1,37 +1,49 @@
-//! `imsctl decode`: captures to lines, trees, JSON or fields.
+//! `imsctl decode`: captures to lines, trees, JSON, CSV or fields.
 
-use super::Outcome;
-use crate::capture::{Frame, Source};
-use crate::filter::{Filter, Table, Tally};
-use crate::ingest::{self, Ingest, Message, Sink};
+mod painting;
+mod progress;
+
+use super::settings::Settings;
+use super::{Outcome, warn};
+use crate::capture::Source;
+use crate::filter::Filter;
+use crate::ingest::{self, Ingest};
 use crate::proto::identify::Forced;
-use crate::proto::{self, Def, Fields, Proto};
-use crate::report::{Clock, Columns, Format, Line, Lines, Names, Style, TimeFormat, lower};
+use crate::proto::{Def, Proto, time};
+use crate::report::{Clock, Format, Names, Style, TimeFormat};
 use anyhow::Context as _;
-use std::io::Write as _;
-use std::ops::ControlFlow;
-use std::path::PathBuf;
+use painting::{Mode, Painting};
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `imsctl decode`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Captures: pcap or pcapng, plain or compressed; `-` is standard input.
+    /// Captures: pcap or pcapng, plain, gzip or zstd; `-` is standard input. Several are merged by time.
     #[arg(required = true, value_name = "CAPTURE")]
     captures: Vec<PathBuf>,
 
-    /// What to print: text or fields.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
-    format: Painter,
+    /// Print everything a message says, as a tree.
+    #[arg(short = 'V')]
+    tree: bool,
 
-    /// A field to print with -T fields; may be given several times.
+    /// Print the octets of each message too.
+    #[arg(short = 'x')]
+    hex: bool,
+
+    /// What to print.
+    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT", conflicts_with_all = ["tree", "hex"])]
+    format: Output,
+
+    /// A field to print with -T fields, csv or json, under Wireshark's name; `imsctl fields` lists them.
     #[arg(short = 'e', value_name = "FIELD")]
     fields: Vec<String>,
 
-    /// How -T fields is written: header=y, separator=, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y.
-    #[arg(short = 'E', value_name = "OPTION=VALUE")]
+    /// How -T fields is written: header=y, separator=/t, aggregator=, occurrence=f|l|a, quote=d|s|n, bom=y.
+    #[arg(short = 'E', value_name = "OPTION=VALUE", allow_hyphen_values = true)]
     options: Vec<String>,
 
-    /// Print only what passes this display filter.
+    /// Print only what passes this filter, in Wireshark's display-filter language.
     #[arg(short = 'Y', value_name = "FILTER")]
     filter: Option<String>,
 
@@ -39,145 +51,196 @@ pub struct Args {
     #[arg(short = 'c', value_name = "FRAMES")]
     count: Option<u64>,
 
+    /// Print nothing before this time: 2026-11-23T11:06:07 (UTC), or seconds since the first frame.
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    from: Option<Moment>,
+
+    /// Print nothing after this time.
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    to: Option<Moment>,
+
+    /// How times are printed, as tshark's -t.
+    ///
+    /// r: since the first frame; a, ad: local time, with date; u, ud: UTC, with date;
+    /// d: since the frame before; dd: since the line before; e: since 1970.
+    #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = time_format)]
+    time: Option<TimeFormat>,
+
+    /// Names for addresses: lines of `address name` or `address:port name`.
+    #[arg(long, value_name = "FILE")]
+    hosts: Option<PathBuf>,
+
     /// Say what a port speaks: tcp.port==3871,diameter.
     #[arg(short = 'd', value_name = "RULE")]
     forced: Vec<Forced>,
+
+    /// Say nothing on stderr about what was seen and not decoded.
+    #[arg(short = 'q', long)]
+    quiet: bool,
 }
 
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Painter {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Output {
     /// One line a message.
     Text,
-    /// One row a frame, the fields of -e.
+    /// One row a frame with the fields of -e, as tshark prints them.
     Fields,
+    /// One row a message, or with -e one row a frame.
+    Csv,
+    /// One object a message, one a line.
+    Json,
+}
+
+/// A limit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    /// Nanoseconds since 1970-01-01 UTC.
+    Absolute(i64),
+    /// Nanoseconds since the first frame.
+    SinceFirst(i64),
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    if let Some(time) = time::parse(text) {
+        return Ok(Moment::Absolute(time));
+    }
+    let seconds = text.trim_start_matches('+').parse::<f64>().ok().filter(|seconds| (0.0..1e9).contains(seconds));
+    // Below 1e18 nanoseconds: an i64 holds it.
+    seconds
+        .map(|seconds| Moment::SinceFirst((seconds * 1e9) as i64))
+        .ok_or_else(|| "a time is 2026-11-23T11:06:07, or a number of seconds since the first frame".to_owned())
+}
+
+fn time_format(word: &str) -> Result<TimeFormat, String> {
+    TimeFormat::from_word(word).ok_or_else(|| "the formats are a, ad, d, dd, e, r, u and ud, as in tshark".to_owned())
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> anyhow::Result<Outcome> {
-    let table = Table::new(lower::DEFS.iter().copied().chain(proto::defs()));
-    let filter = args.filter.as_deref().map(|text| Filter::parse(text, &table)).transpose()?;
+pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
+    let table = super::fields::table();
+    let filter = match args.filter.as_deref().map(|text| Filter::parse(text, &table)).transpose() {
+        Ok(filter) => filter,
+        Err(error) => anyhow::bail!("{error}"),
+    };
+    let shown = shown(args, &table)?;
+    let style = Style { colour: settings.colour_on_stdout(), width: width() };
+    let mode = mode(args, &shown, filter.as_ref())?;
     let source = Source::open(&args.captures)?;
-    let options = ingest::Options { forced: args.forced.clone() };
-    let mut ingest = Ingest::new(source, &options);
-    let mut painting = Painting::new(args, &table, filter)?;
-    ingest.run(&mut painting)?;
+    let names = names(args, settings, &source)?;
+    let format = args.time.map_or_else(|| settings.time_format(), Ok)?;
+    let clock = Clock::new(format, jiff::tz::TimeZone::system());
+    let mut painting = Painting::new(mode, filter, &shown, clock, names, style);
+    painting.limit(args.count, args.from, args.to);
+    painting.live = args.captures.iter().any(|path| is_live(path));
+    let mut ingest = Ingest::new(source, &ingest::Options { forced: args.forced.clone() });
+    painting.begin();
+    let end = ingest.run(&mut painting);
+    // What was read before an error is printed before it.
     painting.flush();
-    painting.result?;
+    let found = painting.end()?;
     for note in ingest.source().notes() {
-        eprintln!("imsctl: {note}");
+        warn(&note.to_string());
     }
-    Ok(Outcome::Done)
+    end?;
+    if !args.quiet {
+        remarks(&ingest);
+    }
+    Ok(if found { Outcome::Done } else { Outcome::No })
 }
 
-/// Paints messages as they come.
-struct Painting {
-    out: std::io::StdoutLock<'static>,
-    buffer: String,
-    summary: String,
-    result: anyhow::Result<()>,
-    filter: Option<Filter>,
-    tally: Option<Tally>,
-    columns: Option<Columns>,
-    lines: Lines,
-    clock: Clock,
-    wanted: lower::Wanted,
-    left: Option<u64>,
-    rtp: bool,
-}
-
-/// What is written at once when the output is no terminal.
-const CHUNK: usize = 1 << 16;
-
-impl Painting {
-    fn new(args: &Args, table: &Table, filter: Option<Filter>) -> anyhow::Result<Self> {
-        let find = |name: &String| table.find(name).with_context(|| format!("no field {name}; see imsctl fields"));
-        let shown = args.fields.iter().map(find).collect::<anyhow::Result<Vec<&'static Def>>>()?;
-        let also: Vec<_> = filter.iter().flat_map(Filter::defs).collect();
-        let rtp = shown.iter().chain(&also).any(|def| def.name.starts_with("rtp") || def.name.starts_with("rtcp"));
-        let mut format = Format::default();
-        for word in &args.options {
-            format.set(word).map_err(anyhow::Error::msg)?;
+/// The fields of `-e`. An error names all that are none.
+fn shown(args: &Args, table: &crate::filter::Table) -> anyhow::Result<Vec<&'static Def>> {
+    let mut shown = Vec::new();
+    let mut unknown = Vec::new();
+    for name in &args.fields {
+        match (table.find(name), table.suggest(name)) {
+            (Some(def), _) => shown.push(def),
+            (None, Some(known)) => unknown.push(format!("`{name}` (did you mean `{known}`?)")),
+            (None, None) => unknown.push(format!("`{name}`")),
         }
-        let columns = matches!(args.format, Painter::Fields).then(|| Columns::new(&shown, &also, format));
-        let wanted = columns
-            .as_ref()
-            .map_or(lower::Wanted::of(&proto::Interest::only([])), |c| lower::Wanted::of(&c.interest()));
-        Ok(Self {
-            out: std::io::stdout().lock(),
-            buffer: String::new(),
-            summary: String::new(),
-            result: Ok(()),
-            tally: filter.as_ref().map(Filter::tally),
-            filter,
-            columns,
-            lines: Lines::new(Style::default(), Names::default()),
-            clock: Clock::new(TimeFormat::default(), jiff::tz::TimeZone::UTC),
-            wanted,
-            left: args.count,
-            rtp,
-        })
     }
-
-    fn flush(&mut self) {
-        let written = self.out.write_all(self.buffer.as_bytes()).and_then(|()| self.out.flush());
-        self.buffer.clear();
-        if let Err(error) = written {
-            self.result = Err(error.into());
-        }
+    if !unknown.is_empty() {
+        anyhow::bail!("there is no field {}; `imsctl fields` lists them", unknown.join(", "));
+    }
+    match args.format {
+        Output::Fields if shown.is_empty() => anyhow::bail!("-T fields prints the fields of -e: name at least one"),
+        Output::Text if !shown.is_empty() => anyhow::bail!("-e goes with -T fields, -T csv or -T json"),
+        _ => Ok(shown),
     }
 }
 
-impl Sink for Painting {
-    fn begin_frame(&mut self, frame: &Frame<'_>) {
-        self.clock.frame(frame.time);
-        let Some(columns) = &mut self.columns else { return };
-        let mut fields = Fields::new();
-        lower::fields(frame, &self.clock, self.wanted, &mut fields);
-        columns.add(fields.as_slice());
-        if let (Some(filter), Some(tally)) = (&self.filter, &mut self.tally) {
-            tally.clear();
-            filter.add(tally, fields.as_slice(), frame.bytes);
-        }
+fn mode(args: &Args, shown: &[&'static Def], filter: Option<&Filter>) -> anyhow::Result<Mode> {
+    let mut format = Format::default();
+    if args.format == Output::Csv {
+        format = Format { header: true, separator: ',', aggregator: ';', csv: true, ..format };
     }
-
-    fn message(&mut self, message: &Message<'_>) {
-        if let Some(columns) = &mut self.columns {
-            let interest = columns.interest();
-            let mut fields = Fields::wanting(&interest);
-            message.body.fields(&mut fields);
-            columns.add(fields.as_slice());
-            return;
-        }
-        self.summary.clear();
-        message.body.summary(&mut self.summary);
-        let mut time = String::new();
-        self.clock.spell(&mut time);
-        let id = message.id();
-        let line = Line {
-            id: &id,
-            time: &time,
-            from: message.payload.from,
-            to: message.payload.to,
-            proto: message.proto,
-            interface: None,
-            summary: &self.summary,
-            error: message.body.is_error(),
-        };
-        self.lines.line(&line, &mut self.buffer);
+    for word in &args.options {
+        format.set(word).map_err(|error| anyhow::anyhow!("-E {word}: {error}"))?;
     }
+    let also: Vec<_> = filter.into_iter().flat_map(Filter::defs).collect();
+    Ok(match args.format {
+        Output::Text if args.tree || args.hex => Mode::Tree { fields: args.tree, hex: args.hex },
+        Output::Text => Mode::Lines,
+        Output::Csv if shown.is_empty() => Mode::Csv,
+        Output::Csv | Output::Fields => Mode::columns(shown, &also, format),
+        Output::Json => Mode::json(),
+    })
+}
 
-    fn end_frame(&mut self, _frame: &Frame<'_>) -> ControlFlow<()> {
-        if let Some(columns) = &mut self.columns {
-            columns.end_row(&mut self.buffer);
-        }
-        if self.buffer.len() > CHUNK {
-            self.flush();
-        }
-        self.left = self.left.map(|left| left.saturating_sub(1));
-        if self.result.is_err() || self.left == Some(0) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+/// Names of addresses: of `--hosts`, then of the capture itself.
+fn names(args: &Args, settings: &Settings, source: &Source) -> anyhow::Result<Names> {
+    let mut names = Names::default();
+    if let Some(path) = args.hosts.as_ref().or(settings.hosts.value.as_ref()) {
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        names = Names::parse(&text).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
     }
+    for (address, name) in source.names() {
+        names.add_host(*address, name);
+    }
+    Ok(names)
+}
 
-    fn wants(&self, proto: Proto) -> bool {
-        self.rtp || !matches!(proto, Proto::Rtp | Proto::Rtcp | Proto::KeepAlive)
+/// Columns of the terminal on stdout, when it is one.
+fn width() -> Option<usize> {
+    let terminal = std::io::stdout().is_terminal();
+    terminal.then(crossterm::terminal::size).and_then(Result::ok).map(|(columns, _)| usize::from(columns).max(40))
+}
+
+/// Claims that somebody may still be writing the capture: a pipe, and no file.
+fn is_live(path: &Path) -> bool {
+    let path = if path == Path::new("-") { Path::new("/dev/stdin") } else { path };
+    std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
+}
+
+/// Sums up on stderr what was seen and not printed, so that nothing disappears in silence.
+fn remarks(ingest: &Ingest) {
+    let decoded = [Proto::Sip, Proto::Diameter, Proto::Gtpv2, Proto::Gtpv1, Proto::S1ap, Proto::Dns, Proto::Icmp];
+    let seen: Vec<_> = ingest
+        .tally()
+        .protocols()
+        .filter(|(proto, _)| !decoded.contains(proto))
+        .map(|(proto, count)| format!("{count} {}", proto.name()))
+        .collect();
+    let unknown = ingest.tally().unknown_payloads().map(|(kind, count)| format!("{count} × {kind}"));
+    let unread = ingest.stack().unknown().map(|(kind, count)| format!("{count} × {kind}"));
+    let unknown: Vec<_> = unknown.chain(unread).collect();
+    if !seen.is_empty() {
+        warn(&format!("seen, not decoded: {}", seen.join(", ")));
+    }
+    if !unknown.is_empty() {
+        warn(&format!("not understood: {}", unknown.join(", ")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_is_a_time_or_seconds_since_the_first_frame() {
+        assert_eq!(moment("12.5"), Ok(Moment::SinceFirst(12_500_000_000)));
+        assert_eq!(moment("+1"), Ok(Moment::SinceFirst(1_000_000_000)));
+        assert_eq!(moment("1970-01-01T00:00:01Z"), Ok(Moment::Absolute(1_000_000_000)));
+        assert!(moment("noon").is_err());
     }
 }

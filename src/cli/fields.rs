@@ -36,7 +36,7 @@ pub enum Format {
 /// Every field that can be filtered and printed, each name once: the lower layers, then the protocols.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
     let mut seen = BTreeSet::new();
-    let all = lower::DEFS.iter().copied().chain(proto::defs());
+    let all = lower::DEFS.iter().chain(lower::SEEN).copied().chain(proto::defs());
     all.filter(move |def| !def.name.is_empty() && seen.insert(def.name))
 }
 

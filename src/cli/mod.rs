@@ -108,7 +108,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     let settings = settings::Settings::load(cli.color)?;
     colored::control::set_override(settings.colour_on_stdout());
     match cli.command {
-        Command::Decode(args) => decode::run(&args),
+        Command::Decode(args) => decode::run(&args, &settings),
         Command::Fields(args) => fields::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

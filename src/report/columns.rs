@@ -34,11 +34,21 @@ pub struct Format {
     pub occurrence: Occurrence,
     /// Around each cell that has a value.
     pub quote: Option<char>,
+    /// Cells are quoted as RFC 4180 says, where they need it.
+    pub csv: bool,
 }
 
 impl Default for Format {
     fn default() -> Self {
-        Self { bom: false, header: false, separator: '\t', aggregator: ',', occurrence: Occurrence::All, quote: None }
+        Self {
+            bom: false,
+            header: false,
+            separator: '\t',
+            aggregator: ',',
+            occurrence: Occurrence::All,
+            quote: None,
+            csv: false,
+        }
     }
 }
 
@@ -188,9 +198,13 @@ impl Columns {
             if cell.values == 0 {
                 continue;
             }
-            out.extend(self.format.quote);
-            out.push_str(&cell.text);
-            out.extend(self.format.quote);
+            if self.format.csv {
+                super::csv::cell(&cell.text, out);
+            } else {
+                out.extend(self.format.quote);
+                out.push_str(&cell.text);
+                out.extend(self.format.quote);
+            }
             cell.clear();
         }
         out.push('\n');

@@ -28,7 +28,7 @@ pub fn row(line: &Line<'_>, names: &Names, out: &mut String) {
 }
 
 /// Appends a cell, in quotes when it holds a comma or quotes; control characters are shown.
-fn cell(text: &str, out: &mut String) {
+pub(super) fn cell(text: &str, out: &mut String) {
     let text = printable(text);
     if !text.contains([',', '"']) {
         out.push_str(&text);

@@ -3,7 +3,8 @@
 //! The schema is schemas/imsctl.message-1.json. The writer is our own because every field of every
 //! message goes through it: values are written straight from the message into the output.
 
-use super::Message;
+use super::interface;
+use crate::ingest::Message;
 use crate::net::{Transport, Tunnel};
 use crate::proto::field::{Def, Field, Kind, Value};
 use crate::proto::time::push_rfc3339;
@@ -38,9 +39,7 @@ impl Json {
     /// Appends one message and its line feed.
     pub fn message(&mut self, message: &Message<'_>, fields: &[Field<'_>], out: &mut String) {
         out.push_str(r#"{"schema":"imsctl.message/1","id":"#);
-        self.cell.clear();
-        message.push_id(&mut self.cell);
-        string(&self.cell, out);
+        string(&message.id(), out);
         out.push_str(r#","frame":"#);
         push_decimal(message.payload.frame(), out);
         out.push_str(r#","frames":["#);
@@ -54,7 +53,7 @@ impl Json {
         separated(message.payload.tunnels, out, tunnel);
         out.push_str(r#"],"protocol":"#);
         string(message.proto.filter_name(), out);
-        if let Some(interface) = message.interface() {
+        if let Some(interface) = interface(message) {
             out.push_str(r#","interface":"#);
             string(interface, out);
         }
@@ -289,7 +288,7 @@ mod tests {
             gap: false,
             bytes: b"",
         };
-        let message = Message { payload: &payload, proto: Proto::Tls, body: &Body::Seen(b""), part: 2 };
+        let message = Message { payload, proto: Proto::Tls, body: Body::Seen(b""), part: 2 };
         let mut out = String::new();
         Json::default().message(&message, fields.as_slice(), &mut out);
         assert_eq!(

@@ -6,7 +6,7 @@
 
 use super::Clock;
 use crate::capture::Frame;
-use crate::proto::{Fields, Interest, Value};
+use crate::proto::{Fields, Interest, Proto, Value};
 use crate::wire::{Cursor, Malformed};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -57,6 +57,22 @@ crate::defs! {
     COL_INFO        "_ws.col.Info"                "Info"                                    Text;
 }
 
+crate::defs! {
+    /// Protocols that are recognised and not decoded: they can be filtered for.
+    pub SEEN;
+    PFCP      "pfcp"             "Packet Forwarding Control Protocol"   Protocol;
+    NGAP      "ngap"             "NG Application Protocol"              Protocol;
+    X2AP      "x2ap"             "X2 Application Protocol"              Protocol;
+    SGSAP     "sgsap"            "SGs Application Part"                 Protocol;
+    M3UA      "m3ua"             "MTP 3 User Adaptation Layer"          Protocol;
+    H248      "megaco"           "H.248, MEGACO"                        Protocol;
+    MSRP      "msrp"             "Message Session Relay Protocol"       Protocol;
+    TLS       "tls"              "Transport Layer Security"             Protocol;
+    STUN      "stun"             "Session Traversal Utilities for NAT"  Protocol;
+    WEBSOCKET "websocket"        "WebSocket"                            Protocol;
+    KEEPALIVE "imsctl.keepalive" "Keep-alive between SIP peers"         Protocol;
+}
+
 /// Which of the lower layers somebody asked about.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
@@ -95,6 +111,32 @@ pub fn fields<'a>(frame: &Frame<'a>, clock: &Clock, wanted: Wanted, out: &mut Fi
     if wanted.headers {
         // A header that is cut short ends the walk; what was read before it stands.
         let _ = link(frame.link, &mut Cursor::new(frame.bytes), out);
+    }
+}
+
+/// Adds a protocol that is recognised and not decoded.
+pub fn seen(proto: Proto, length: usize, out: &mut Fields<'_>) {
+    if let Some(def) = SEEN.iter().find(|def| def.name == proto.filter_name()) {
+        out.push(def, Value::None, 0..length);
+    }
+}
+
+/// Claims that a message of this protocol may have the field.
+pub fn may_have(proto: Proto, name: &str) -> bool {
+    let protocol = name.split('.').next().unwrap_or_default();
+    match protocol {
+        "frame" | "ip" | "ipv6" | "udp" | "tcp" | "sctp" => false,
+        "sip" | "sdp" => proto == Proto::Sip,
+        "diameter" => proto == Proto::Diameter,
+        "gtpv2" => proto == Proto::Gtpv2,
+        "gtp" => proto == Proto::Gtpv1,
+        "s1ap" => proto == Proto::S1ap,
+        "dns" => proto == Proto::Dns,
+        "rtp" | "rtcp" | "pfcp" | "ngap" | "x2ap" | "sgsap" | "m3ua" | "megaco" | "msrp" | "tls" | "stun"
+        | "websocket" => proto.filter_name() == protocol,
+        "imsctl" => proto == Proto::KeepAlive,
+        // What several protocols carry.
+        _ => !matches!(proto, Proto::Rtp | Proto::Rtcp | Proto::KeepAlive),
     }
 }
 

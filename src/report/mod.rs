@@ -19,37 +19,11 @@ pub use json::Json;
 pub use lines::{Line, Lines};
 pub use names::Names;
 
-use crate::net::Payload;
-use crate::proto::{Body, Proto};
-use crate::wire::text::push_decimal;
+use crate::ingest::Message;
 
-/// One decoded message, as the painters take it.
-#[derive(Clone, Copy, Debug)]
-pub struct Message<'a> {
-    /// What carried it, and when.
-    pub payload: &'a Payload<'a>,
-    /// What it speaks.
-    pub proto: Proto,
-    /// Its typed view.
-    pub body: &'a Body<'a>,
-    /// Its place among the messages that its frame completed, from 1.
-    pub part: u32,
-}
-
-impl Message<'_> {
-    /// Appends the id: the frame number, or `frame.n` from the second message of a frame on.
-    pub fn push_id(&self, out: &mut String) {
-        push_decimal(self.payload.frame(), out);
-        if self.part > 1 {
-            out.push('.');
-            push_decimal(u64::from(self.part), out);
-        }
-    }
-
-    /// The interface of the architecture it belongs to, when known: `Cx`, `S11`.
-    pub const fn interface(&self) -> Option<&'static str> {
-        None
-    }
+/// The interface of the architecture a message belongs to, when known: `Cx`, `S11`.
+pub const fn interface(_message: &Message<'_>) -> Option<&'static str> {
+    None
 }
 
 /// How text for a person is painted.

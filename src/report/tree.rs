@@ -1,6 +1,7 @@
 //! `decode -V` and `-x`: everything a message says, a field a line, and its octets.
 
-use super::{Message, Names, Style};
+use super::{Names, Style};
+use crate::ingest::Message;
 use crate::net::{Transport, Tunnel};
 use crate::proto::field::{Field, Kind, Value};
 use crate::proto::time::rfc3339;
@@ -35,9 +36,8 @@ pub fn message(message: &Message<'_>, fields: &[Field<'_>], names: &Names, style
 
 /// `Frame 12, 2026-11-23T11:06:07.000000000Z, 10.0.0.1:5060 → 10.0.0.2:5060, UDP in GTP-U 0x5, 812 octets`
 fn heading(message: &Message<'_>, names: &Names, style: Style, out: &mut String) {
-    let payload = message.payload;
-    let mut line = String::from("Frame ");
-    message.push_id(&mut line);
+    let payload = &message.payload;
+    let mut line = format!("Frame {}", message.id());
     if let [first, .., last] = payload.frames {
         let _ = write!(line, " ({} frames from {first} to {last})", payload.frames.len());
     }
