@@ -1,38 +1,374 @@
 //! SIP (RFC 3261) and the headers IMS adds (TS 24.229).
+//!
+//! [`Message`] walks the head once and remembers where each header field is; values are taken apart
+//! when somebody asks. Tolerated: leading blank lines, bare LF, folding, compact forms, blanks before the
+//! colon, lines without a colon, a head that is cut short, bodies of any octets. Left out: SigComp, and
+//! what a dialog means.
 
-use crate::proto::field::Fields;
+mod body;
+mod details;
+mod fields;
+pub mod headers;
+mod summary;
+pub mod syntax;
+pub mod uri;
+
+use crate::proto::field::Def;
 use crate::wire::Malformed;
+pub use body::Part;
+pub use headers::Id;
+use std::borrow::Cow;
+use syntax::range;
+pub use uri::{NameAddr, Uri, Via};
 
-crate::defs! {
-    /// Fields of this protocol.
-    pub DEFS;
+/// Fields of SIP: the header table, then what is inside the values.
+pub static DEFS: &[&Def] = &concat::<{ headers::DEFS.len() + details::DEFS.len() }>(&headers::DEFS, details::DEFS);
+
+const fn concat<const N: usize>(first: &[&'static Def], second: &[&'static Def]) -> [&'static Def; N] {
+    let mut all = [first[0]; N];
+    let mut at = 1;
+    while at < N {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
+}
+
+/// The first line of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartLine<'a> {
+    /// `INVITE sip:bob@ims SIP/2.0`.
+    Request {
+        /// Method as spelt.
+        method: &'a [u8],
+        /// Request-URI as spelt.
+        uri: &'a [u8],
+    },
+    /// `SIP/2.0 200 OK`.
+    Status {
+        /// Status code, 100 to 699; 0 when it is not a number.
+        code: u16,
+        /// Reason phrase.
+        reason: &'a [u8],
+    },
+}
+
+/// One header field as it stands in the message.
+#[derive(Clone, Copy, Debug)]
+pub struct Header<'a> {
+    /// Which one.
+    pub id: Id,
+    /// Name as spelt.
+    pub name: &'a [u8],
+    /// Value as spelt, line ends of folding and trailing blanks included.
+    pub value: &'a [u8],
+    /// The whole field from its name to its line end, both included.
+    pub line: &'a [u8],
+}
+
+impl<'a> Header<'a> {
+    /// The value in one line, without the blanks around it.
+    pub fn text(&self) -> Cow<'a, str> {
+        let value = self.value.trim_ascii();
+        if memchr::memchr(b'\n', value).is_none() {
+            return String::from_utf8_lossy(value);
+        }
+        let lines = value.split(|octet| *octet == b'\n').map(|line| String::from_utf8_lossy(line.trim_ascii()));
+        Cow::Owned(lines.collect::<Vec<_>>().join(" "))
+    }
+
+    /// The values of a field that may hold several.
+    pub fn items(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        syntax::list(self.value, b',').map(<[u8]>::trim_ascii).filter(|item| !item.is_empty())
+    }
 }
 
 /// A view of one message.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Message<'a> {
     bytes: &'a [u8],
+    line: &'a [u8],
+    start: StartLine<'a>,
+    headers: Vec<Header<'a>>,
+    body: &'a [u8],
+    complete: bool,
+}
+
+/// Claims that the octets are the beginning of a SIP message: a start line of RFC 3261 §7.
+pub fn looks_like(bytes: &[u8]) -> bool {
+    let line = first_line(skip_blank_lines(bytes));
+    match StartLine::read(line) {
+        Some(StartLine::Status { code, .. }) => (100..700).contains(&code),
+        Some(StartLine::Request { method, .. }) => {
+            line.trim_ascii_end().ends_with(b" SIP/2.0") && method.iter().all(|octet| is_token(*octet))
+        }
+        None => false,
+    }
+}
+
+fn is_token(octet: u8) -> bool {
+    octet.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&octet)
+}
+
+fn skip_blank_lines(bytes: &[u8]) -> &[u8] {
+    syntax::span(bytes, |octet| !matches!(octet, b'\r' | b'\n')).1
+}
+
+/// The octets up to the end of the line, without it.
+fn first_line(bytes: &[u8]) -> &[u8] {
+    let (line, _) = syntax::cut(bytes, b'\n');
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
+
+impl<'a> StartLine<'a> {
+    fn read(line: &'a [u8]) -> Option<Self> {
+        if let Some(rest) = line.strip_prefix(b"SIP/").and_then(|rest| syntax::cut(rest, b' ').1) {
+            let (code, reason) = syntax::cut(rest.trim_ascii_start(), b' ');
+            let code = syntax::number(code).and_then(|code| u16::try_from(code).ok()).unwrap_or_default();
+            return Some(Self::Status { code, reason: reason.unwrap_or_default() });
+        }
+        let (method, rest) = syntax::cut(line, b' ');
+        let (uri, _) = syntax::cut(rest?.trim_ascii_start(), b' ');
+        let named = !method.is_empty() && method.iter().all(|octet| is_token(*octet));
+        (named && (memchr::memchr(b':', uri).is_some() || uri == b"*")).then_some(Self::Request { method, uri })
+    }
 }
 
 impl<'a> Message<'a> {
-    /// Decodes a message; refuses only when the fixed header cannot be read.
+    /// Decodes a message; refuses only when the start line cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        Ok(Self { bytes })
+        let start_at = bytes.len() - skip_blank_lines(bytes).len();
+        let rest = bytes.get(start_at..).unwrap_or_default();
+        let line = first_line(rest);
+        let start = StartLine::read(line).ok_or(Malformed::new("SIP start line", start_at))?;
+        let (_, head) = syntax::cut(rest, b'\n');
+        let mut message = Self { bytes, line, start, headers: Vec::with_capacity(32), body: &[], complete: false };
+        message.scan(head.unwrap_or_default());
+        Ok(message)
+    }
+
+    /// One pass over the header fields, up to the empty line.
+    fn scan(&mut self, mut rest: &'a [u8]) {
+        while !rest.is_empty() {
+            let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
+            let mut field = end;
+            if matches!(rest, [b'\n', ..] | [b'\r', b'\n', ..]) {
+                self.complete = true;
+                self.body = rest.get(end..).unwrap_or_default();
+                return;
+            }
+            // A line that starts with a blank continues the field before it (RFC 3261 §7.3.1).
+            while matches!(rest.get(field), Some(b' ' | b'\t')) {
+                let next = rest.get(field..).unwrap_or_default();
+                field += memchr::memchr(b'\n', next).map_or(next.len(), |at| at + 1);
+            }
+            let (line, behind) = rest.split_at(field.min(rest.len()));
+            self.headers.push(Header::read(line));
+            rest = behind;
+        }
+    }
+
+    /// The first line.
+    pub const fn start(&self) -> StartLine<'a> {
+        self.start
+    }
+
+    /// Method of a request as spelt; `None` for a response.
+    pub fn method(&self) -> Option<&'a str> {
+        match self.start {
+            StartLine::Request { method, .. } => std::str::from_utf8(method).ok(),
+            StartLine::Status { .. } => None,
+        }
+    }
+
+    /// Status code of a response; `None` for a request.
+    pub const fn status(&self) -> Option<u16> {
+        match self.start {
+            StartLine::Status { code, .. } => Some(code),
+            StartLine::Request { .. } => None,
+        }
+    }
+
+    /// Request-URI of a request.
+    pub fn request_uri(&self) -> Option<Uri<'a>> {
+        match self.start {
+            StartLine::Request { uri, .. } => Some(Uri::new(uri)),
+            StartLine::Status { .. } => None,
+        }
+    }
+
+    /// The header fields in the order of the message.
+    pub fn headers(&self) -> &[Header<'a>] {
+        &self.headers
+    }
+
+    /// The header fields of one kind.
+    pub fn all(&self, id: Id) -> impl Iterator<Item = &Header<'a>> {
+        self.headers.iter().filter(move |header| header.id == id)
+    }
+
+    /// The first value of a header field, without the blanks around it.
+    pub fn value(&self, id: Id) -> Option<&'a [u8]> {
+        self.all(id).next().map(|header| header.value.trim_ascii())
+    }
+
+    /// The first header field of this name in one line; the name in any case, or its compact form.
+    pub fn header(&self, name: &str) -> Option<Cow<'a, str>> {
+        let id = Id::of(name.as_bytes());
+        let found = self.headers.iter().find(|header| match id {
+            Id::Unknown => header.name.eq_ignore_ascii_case(name.as_bytes()),
+            id => header.id == id,
+        });
+        found.map(Header::text)
+    }
+
+    /// The addresses of every header field of one kind, in order.
+    pub fn addresses(&self, id: Id) -> impl Iterator<Item = NameAddr<'a>> {
+        self.all(id).flat_map(Header::items).filter_map(NameAddr::new)
+    }
+
+    /// Call-ID.
+    pub fn call_id(&self) -> Option<&'a [u8]> {
+        self.value(Id::CallId)
+    }
+
+    /// Number and method of CSeq.
+    pub fn cseq(&self) -> Option<(u32, &'a str)> {
+        let value = self.value(Id::Cseq)?;
+        let mut words = syntax::words(value);
+        let number = u32::try_from(syntax::number(words.next()?)?).ok()?;
+        Some((number, std::str::from_utf8(words.next()?).ok()?))
+    }
+
+    /// From.
+    pub fn from(&self) -> Option<NameAddr<'a>> {
+        self.value(Id::From).and_then(NameAddr::new)
+    }
+
+    /// To.
+    pub fn to(&self) -> Option<NameAddr<'a>> {
+        self.value(Id::To).and_then(NameAddr::new)
+    }
+
+    /// The contacts; `*` is none.
+    pub fn contacts(&self) -> impl Iterator<Item = NameAddr<'a>> {
+        self.addresses(Id::Contact)
+    }
+
+    /// The Via hops, the last sender first.
+    pub fn vias(&self) -> impl Iterator<Item = Via<'a>> {
+        self.all(Id::Via).flat_map(Header::items).filter_map(Via::new)
+    }
+
+    /// The IMS charging identifier (RFC 7315 §5.6).
+    pub fn icid(&self) -> Option<&'a [u8]> {
+        syntax::parameter(self.value(Id::PChargingVector)?, "icid-value")
+    }
+
+    /// A parameter of a challenge or of credentials, without quotes: `authentication(Id::WwwAuthenticate, "nonce")`.
+    pub fn authentication(&self, id: Id, name: &str) -> Option<&'a [u8]> {
+        let value = self.value(id)?;
+        let (_, parameters) = syntax::span(value, |octet| octet.is_ascii_whitespace());
+        let found = syntax::parameters(parameters, b',').find(|parameter| parameter.is(name));
+        found.and_then(|parameter| parameter.value).map(syntax::unquote)
+    }
+
+    /// Session-Expires in seconds (RFC 4028 §4).
+    pub fn session_expires(&self) -> Option<u64> {
+        self.value(Id::SessionExpires).and_then(syntax::number)
+    }
+
+    /// RSeq of a reliable provisional response (RFC 3262 §7.1).
+    pub fn rseq(&self) -> Option<u64> {
+        self.value(Id::Rseq).and_then(syntax::number)
+    }
+
+    /// RSeq, CSeq and method that a PRACK acknowledges (RFC 3262 §7.2).
+    pub fn rack(&self) -> Option<(u64, u64, &'a str)> {
+        let mut words = syntax::words(self.value(Id::Rack)?);
+        let numbers = (syntax::number(words.next()?)?, syntax::number(words.next()?)?);
+        Some((numbers.0, numbers.1, std::str::from_utf8(words.next()?).ok()?))
+    }
+
+    /// Protocol and cause of each Reason (RFC 3326): `("Q.850", 16)`.
+    pub fn reasons(&self) -> impl Iterator<Item = (&'a str, Option<u64>)> {
+        self.all(Id::Reason).flat_map(Header::items).map(|item| {
+            let (protocol, parameters) = syntax::cut(item, b';');
+            let cause = syntax::parameter(parameters.unwrap_or_default(), "cause").and_then(syntax::number);
+            (std::str::from_utf8(protocol.trim_ascii()).unwrap_or_default(), cause)
+        })
+    }
+
+    /// Content-Type without its parameters.
+    pub fn content_type(&self) -> Option<&'a [u8]> {
+        self.value(Id::ContentType).map(|value| syntax::cut(value, b';').0.trim_ascii())
+    }
+
+    /// The body: what Content-Length says, or all there is when it is missing or says more.
+    pub fn body(&self) -> &'a [u8] {
+        let length = self.value(Id::ContentLength).and_then(syntax::number);
+        let length = length.and_then(|length| usize::try_from(length).ok()).unwrap_or(usize::MAX);
+        self.body.get(..length).unwrap_or(self.body)
+    }
+
+    /// The bodies with their types: one, or the parts of a multipart body in order.
+    pub fn bodies(&self) -> Vec<Part<'a>> {
+        body::parts(self.value(Id::ContentType).unwrap_or_default(), self.body())
+    }
+
+    /// The session description, wherever it stands in the body.
+    pub fn sdp(&self) -> Option<crate::proto::sdp::Session<'a>> {
+        let part = self.bodies().into_iter().find(|part| part.is("application/sdp"))?;
+        Some(crate::proto::sdp::Session::new(part.bytes))
     }
 
     /// Calls back with every address and port that an SDP body announces for media, RTCP ports included.
-    pub fn media_addresses(&self, _found: &mut dyn FnMut(std::net::SocketAddr)) {}
-
-    /// Adds the fields of the message.
-    pub fn fields(&'a self, _out: &mut Fields<'a>) {}
-
-    /// Appends the one-line summary.
-    pub fn summary(&self, out: &mut String) {
-        out.push_str(&format!("{} octets", self.bytes.len()));
+    ///
+    /// RTCP runs on the next port (RFC 3550 §11) unless `a=rtcp` names another (RFC 3605).
+    pub fn media_addresses(&self, found: &mut dyn FnMut(std::net::SocketAddr)) {
+        for part in self.bodies().into_iter().filter(|part| part.is("application/sdp")) {
+            for media in crate::proto::sdp::Session::new(part.bytes).media {
+                let Some(Ok(address)) = media.connection.map(str::parse) else { continue };
+                let rtcp = media.attributes.iter().find(|(name, _)| *name == "rtcp");
+                let rtcp = rtcp.and_then(|(_, value)| value.split(' ').next()?.parse().ok());
+                for port in [Some(media.port), rtcp.or(media.port.checked_add(1))].into_iter().flatten() {
+                    if media.port != 0 {
+                        found(std::net::SocketAddr::new(address, port));
+                    }
+                }
+            }
+        }
     }
 
-    /// Claims that the message reports a failure.
+    /// Claims that the head ends with an empty line; a message quoted in an ICMP error often does not.
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Claims that the response reports a failure.
+    ///
+    /// A challenge (401, 407), an interval to retry with (423, 422), a preferred route (421, 494) and the end of
+    /// a call that the caller gave up (487) are steps of healthy procedures, not failures.
     pub fn is_error(&self) -> bool {
-        false
+        self.status().is_some_and(|status| status >= 400 && !matches!(status, 401 | 407 | 421 | 422 | 423 | 487 | 494))
+    }
+
+    fn range(&self, part: &[u8]) -> std::ops::Range<usize> {
+        range(self.bytes, part)
     }
 }
+
+impl<'a> Header<'a> {
+    /// Reads one field with its line end; without a colon the whole line is the value of an unknown field.
+    fn read(line: &'a [u8]) -> Self {
+        let text = line.strip_suffix(b"\n").unwrap_or(line);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        let (name, value) = syntax::cut(text, b':');
+        let Some(value) = value else { return Self { id: Id::Unknown, name: &[], value: text, line } };
+        let name = name.trim_ascii_end();
+        Self { id: Id::of(name), name, value: value.trim_ascii_start(), line }
+    }
+}
+
+#[cfg(test)]
+mod tests;
