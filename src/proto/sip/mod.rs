@@ -149,7 +149,8 @@ impl<'a> Message<'a> {
 
     /// One pass over the header fields, up to the empty line.
     fn scan(&mut self, mut rest: &'a [u8]) {
-        while !rest.is_empty() {
+        // A head cut between the two octets of the empty line has no field left.
+        while !matches!(rest, [] | b"\r") {
             let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
             let mut field = end;
             if matches!(rest, [b'\n', ..] | [b'\r', b'\n', ..]) {
