@@ -107,10 +107,10 @@ impl<'a> Message<'a> {
         }
         if !uri.user.is_empty() {
             self.text(out, user, uri.user);
-            if let Some(number) = uri.user.strip_prefix(b"+") {
-                if out.wants_any(&[&identity::MSISDN, &identity::COUNTRY_CODE]) {
-                    identity::push_msisdn(out, &String::from_utf8_lossy(number), self.range(number));
-                }
+            if let Some(number) = uri.user.strip_prefix(b"+")
+                && out.wants_any(&[&identity::MSISDN, &identity::COUNTRY_CODE])
+            {
+                identity::push_msisdn(out, &String::from_utf8_lossy(number), self.range(number));
             }
         }
         if !uri.host.is_empty() {
@@ -345,11 +345,11 @@ impl<'a> Message<'a> {
         if part.is("application/sdp") {
             return crate::proto::sdp::fields(self.bytes, part.bytes, out);
         }
-        if part.is("message/sipfrag") {
-            if let Ok(quoted) = Message::decode(part.bytes) {
-                // A quoted message is shown without what it quotes itself: its own body stays text.
-                return quoted.start_line(out);
-            }
+        if part.is("message/sipfrag")
+            && let Ok(quoted) = Message::decode(part.bytes)
+        {
+            // The start line says what became of the referred request; the rest stays unread.
+            return quoted.start_line(out);
         }
         if out.wants(&GROUP) && !part.is("application/vnd.3gpp.sms") {
             for line in part.bytes.split(|octet| *octet == b'\n').take(2000) {

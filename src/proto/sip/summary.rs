@@ -26,10 +26,11 @@ impl Message<'_> {
             let algorithm = self.authentication(id, "algorithm").map(lossy);
             notes.push(algorithm.map_or("challenge".to_owned(), |algorithm| format!("{algorithm} challenge")));
         }
-        if let (Some(status), Some((_, method))) = (self.status(), self.cseq()) {
-            if challenge.is_none() && (status >= 200 || method != "INVITE") {
-                notes.push(method.to_owned());
-            }
+        if let (Some(status), Some((_, method))) = (self.status(), self.cseq())
+            && challenge.is_none()
+            && (status >= 200 || method != "INVITE")
+        {
+            notes.push(method.to_owned());
         }
         if self.value(Id::Authorization).or(self.value(Id::ProxyAuthorization)).is_some() {
             notes.push("Authorization".to_owned());
