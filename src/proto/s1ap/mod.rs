@@ -7,11 +7,14 @@
 mod per;
 mod schema;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod typed;
 mod values;
 
 use crate::proto::field::{Def, Fields, Value};
+use crate::proto::nas::Direction;
 use crate::wire::Malformed;
 use crate::wire::digits::Plmn;
 use schema::{Procedure, Shape};
@@ -37,15 +40,6 @@ pub enum MessageKind {
     Successful,
     /// The procedure failed.
     Unsuccessful,
-}
-
-/// Where a NAS message goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// From the UE.
-    Uplink,
-    /// To the UE.
-    Downlink,
 }
 
 /// The group of a cause (TS 36.413 §9.2.1.3).
@@ -289,7 +283,12 @@ impl<'a> Message<'a> {
 
     /// Adds the fields of the message.
     pub fn fields(&'a self, out: &mut Fields<'a>) {
-        let context = tree::Context { direction: self.direction(), plmn: values::PlmnOf::Other, intra_lte: false };
+        let context = tree::Context {
+            direction: self.direction(),
+            plmn: values::PlmnOf::Other,
+            element: false,
+            intra_lte: false,
+        };
         out.push(&f::s1ap, Value::None, 0..self.bytes.len());
         out.nest(|out| {
             let mut walk = tree::Walk { out, context, depth: 0 };

@@ -9,6 +9,7 @@ use super::schema::{Ie, Member, Shape};
 use super::tables::{fields as f, ies::IES, types};
 use super::values;
 use crate::proto::field::{Fields, GROUP, Value};
+use crate::proto::nas::Direction;
 use crate::wire::Malformed;
 use std::ops::Range;
 
@@ -18,9 +19,11 @@ type Result<T> = std::result::Result<T, Malformed>;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
     /// Direction of the NAS-PDUs inside.
-    pub direction: super::Direction,
+    pub direction: Direction,
     /// What the PLMN identity belongs to.
     pub plmn: values::PlmnOf,
+    /// What is read next is the value of an element, not a member of a type.
+    pub element: bool,
     /// The handover stays within LTE, so that a transparent container is one of TS 36.413.
     pub intra_lte: bool,
 }
@@ -84,6 +87,10 @@ impl<'a> Walk<'_, 'a> {
             Shape::Integer(bounds) => {
                 let number = reader.integer(*bounds, what)?;
                 self.out.push(member.def, number, reader.since(start));
+                if !self.context.element && values::is_ue_id(member.shape) {
+                    // Wireshark lists the id of a UE once more when it is inside another type.
+                    self.out.push(member.def, number, start..start);
+                }
                 Ok(())
             }
             Shape::Bits(bounds) => {
@@ -114,7 +121,8 @@ impl<'a> Walk<'_, 'a> {
 
     /// Walks one level deeper.
     pub fn nested(&mut self, body: impl FnOnce(&mut Walk<'_, 'a>) -> Result<()>) -> Result<()> {
-        let (context, depth) = (self.context, self.depth);
+        let context = Context { element: false, ..self.context };
+        let depth = self.depth;
         let mut outcome = (Ok(()), context);
         self.out.nest(|out| {
             let mut walk = Walk { out, context, depth };
@@ -249,6 +257,7 @@ impl<'a> Walk<'_, 'a> {
 
     /// Reads the content of an open type; what is wrong in it is shown and ends there.
     pub fn contained(&mut self, reader: &mut Reader<'a>, member: &'static Member) {
+        self.context.element = true;
         if let Err(why) = self.member(reader, member) {
             self.out.malformed(why);
         }

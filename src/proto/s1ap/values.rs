@@ -58,6 +58,11 @@ impl PlmnOf {
     }
 }
 
+/// Claims that the type is the id one side gave a UE.
+pub(super) fn is_ue_id(shape: &'static Shape) -> bool {
+    std::ptr::eq(shape, &types::MME_UE_S1AP_ID) || std::ptr::eq(shape, &types::ENB_UE_S1AP_ID)
+}
+
 /// Adds a BIT STRING: as a number where Wireshark shows one, else as octets, then what it means.
 pub(super) fn bits(walk: &mut Walk<'_, '_>, member: &'static Member, bits: BitString, range: Range<usize>) {
     let padding = bits.octets.len() * 8 - bits.bits;
