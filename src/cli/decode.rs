@@ -153,10 +153,12 @@ fn shown(args: &Args, table: &crate::filter::Table) -> anyhow::Result<Vec<&'stat
     let mut shown = Vec::new();
     let mut unknown = Vec::new();
     for name in &args.fields {
-        match (table.find(name), table.suggest(name)) {
-            (Some(def), _) => shown.push(def),
-            (None, Some(known)) => unknown.push(format!("`{name}` (did you mean `{known}`?)")),
-            (None, None) => unknown.push(format!("`{name}`")),
+        match table.find(name) {
+            Some(def) => shown.push(def),
+            None => {
+                let advice = table.suggest(name).map(|known| format!(" (did you mean `{known}`?)")).unwrap_or_default();
+                unknown.push(format!("`{name}`{advice}"));
+            }
         }
     }
     if !unknown.is_empty() {

@@ -1,5 +1,6 @@
 //! Arguments to stdout, stderr and exit status, command by command.
 
+mod decode;
 mod generic;
 
 use assert_cmd::Command;
