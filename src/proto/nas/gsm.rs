@@ -303,4 +303,18 @@ crate::defs! {
     GM_SM_TFT_PACKET_FILTER_IDENTIFIER "gsm_a.gm.sm.tft.packet_filter_identifier" "Packet filter identifier" Dec;
     GM_SM_TFT_PARAMETER_CONTENT "gsm_a.gm.sm.tft.parameter_content" "Parameter content" Bytes;
     GM_SM_TFT_PACKET_FILTER_COMPONENT_TYPE_ID "gsm_a.gm.sm.tft.packet_filter_component_type_id" "Packet filter component type identifier" Dec;
+    GM_GMM_PTMSI_SIG "gsm_a.gm.gmm.ptmsi_sig" "P-TMSI Signature" Hex(6);
+    KEY_SEQ "gsm_a.key_seq" "key sequence" Dec;
+    GM_GMM_N3EN_IND "gsm_a.gm.gmm.n3en_ind" "N3EN indicator" Bool;
+    GM_GMM_DCN_ID "gsm_a.gm.gmm.dcn_id" "DCN-ID" Hex(4);
+    GM_GMM_NRI_CONT_VALUE "gsm_a.gm.gmm.nri_cont_value" "NRI container value" Hex(4);
+    GM_SM_LLC_SAPI "gsm_a.gm.sm.llc_sapi" "LLC SAPI" Dec;
+    GM_RADIO_PRIORITY_PDP "gsm_a.gm.radio_priority_pdp" "Radio Priority (PDP or SMS)" Dec;
+    GM_SM_PACKET_FLOW_ID "gsm_a.gm.sm.packet_flow_id" "Packet Flow Identifier (PFI)" Dec;
+    DTAP_CLG_PARTY_BCD_NUM "gsm_a.dtap.clg_party_bcd_num" "Calling Party BCD Number" Text;
+    GM_GMM_PAGING_TIME_WINDOW "gsm_a.gm.gmm.paging_time_window" "Paging Time Window" Hex(2);
+    GM_GMM_EDRX_VALUE "gsm_a.gm.gmm.edrx_value" "eDRX value" Hex(2);
+    GM_SM_CONNECTIVITY_TYPE "gsm_a.gm.sm.connectivity_type" "Connectivity type" Dec;
+    GM_SM_WLAN_UTRAN_OFFLOAD_ACCEPT "gsm_a.gm.sm.wlan_utran_offload_accept" "WLAN UTRAN offload acceptability" Bool;
+    GM_SM_WLAN_EUTRAN_OFFLOAD_ACCEPT "gsm_a.gm.sm.wlan_eutran_offload_accept" "WLAN E-UTRAN offload acceptability" Bool;
 }
