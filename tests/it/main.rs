@@ -2,5 +2,6 @@
 
 mod architecture;
 mod commands;
+mod conformance;
 mod generated;
 mod robustness;
