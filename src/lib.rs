@@ -19,4 +19,5 @@ pub mod ingest;
 pub mod net;
 pub mod proto;
 pub mod report;
+pub mod tools;
 pub mod wire;

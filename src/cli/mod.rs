@@ -1,5 +1,6 @@
 //! The command line: one file per subcommand, and the only place that knows clap.
 
+mod charging;
 mod completions;
 mod config;
 mod decode;
@@ -56,6 +57,9 @@ enum Command {
     /// Decode captures: one line a message, trees, JSON or fields.
     #[command(after_help = EXAMPLES)]
     Decode(decode::Args),
+    /// Simulate, play, serve and audit credit control over Ro and Gy.
+    #[command(after_help = charging::EXAMPLES)]
+    Charging(charging::Args),
     /// List the fields that can be filtered and printed.
     Fields(fields::Args),
     /// Print completions for a shell.
@@ -109,6 +113,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     colored::control::set_override(settings.colour_on_stdout());
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),
+        Command::Charging(args) => charging::run(&args),
         Command::Fields(args) => fields::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

@@ -1,6 +1,7 @@
 //! Integration tests, one binary.
 
 mod architecture;
+mod charging;
 mod commands;
 mod conformance;
 mod generated;

@@ -1,0 +1,3 @@
+//! What needs no capture: benches and clients of their own.
+
+pub mod charging;

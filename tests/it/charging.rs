@@ -1,0 +1,3 @@
+//! `imsctl charging`: every scenario row by row, the books under random scenarios, the commands.
+
+mod vectors;
