@@ -14,6 +14,7 @@ mod view;
 use crate::proto::field::Fields;
 use crate::wire::{Cursor, Malformed};
 pub use ie::{Ie, Ies, kind};
+pub use parts::geographic_location;
 pub use tables::fields::DEFS;
 use tables::names;
 pub use view::{BearerContext, Cause, FTeid, Paa};

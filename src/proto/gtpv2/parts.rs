@@ -181,6 +181,47 @@ pub fn user_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done 
     Ok(())
 }
 
+/// 3GPP-User-Location-Info of RADIUS and Diameter, TS 29.061 §16.4.7.2: a type, and the parts it stands for.
+pub fn geographic_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
+    let at = cursor.at();
+    let kind = cursor.u8("geographic location type")?;
+    out.push(&f::GLT, kind, at..at + 1);
+    let parts: &[super::layout::Part] = match kind {
+        0 => &[cgi],
+        1 => &[sai],
+        2 => &[rai],
+        128 => &[tai],
+        129 => &[ecgi],
+        130 => &[tai, ecgi],
+        135 => &[ncgi],
+        136 => &[tai_5gs],
+        137 => &[tai_5gs, ncgi],
+        _ => {
+            let at = cursor.at();
+            if !cursor.is_empty() {
+                out.push(&f::GEOGRAPHIC_LOCATION, Value::bytes(cursor.take_rest()), at..cursor.end());
+            }
+            return Ok(());
+        }
+    };
+    parts.iter().try_for_each(|part| part(cursor, out))
+}
+
+fn tai_5gs<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
+    plmn(&identity::TAI, cursor, out)?;
+    let at = cursor.at();
+    out.push(&f::TAI_TAC_5GS, cursor.u24("5GS tracking area code")?, at..at + 3);
+    Ok(())
+}
+
+fn ncgi<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
+    plmn(&identity::NRCGI, cursor, out)?;
+    let at = cursor.at();
+    let cell = u64::from(cursor.u8("NR cell identity")?) << 32 | u64::from(cursor.u32("NR cell identity")?);
+    out.push(&f::NCGI_NRCI, cell >> 4, at..at + 5);
+    Ok(())
+}
+
 fn cgi<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
     plmn(&identity::CGI, cursor, out)?;
     two(&f::ULI_CGI_LAC, cursor, out)?;

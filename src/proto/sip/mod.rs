@@ -16,6 +16,7 @@ pub mod uri;
 use crate::proto::field::Def;
 use crate::wire::Malformed;
 pub use body::Part;
+pub use details::FROM_ADDR;
 pub use headers::Id;
 use std::borrow::Cow;
 use syntax::range;
