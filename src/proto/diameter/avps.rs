@@ -47,9 +47,9 @@ impl<'a> Avp<'a> {
         if self.flags & VENDOR == 0 { 8 } else { 12 }
     }
 
-    /// The octets of header and value in the message.
+    /// The octets of header, value and padding in the message.
     pub const fn range(&self) -> Range<usize> {
-        self.at..self.at + self.header_length() + self.value.len()
+        self.at..self.at + self.header_length() + self.value.len() + self.padding.len()
     }
 
     /// The octets of the value in the message.
@@ -57,9 +57,14 @@ impl<'a> Avp<'a> {
         self.at + self.header_length()..self.at + self.header_length() + self.value.len()
     }
 
-    /// Header and value.
+    /// Header, value and padding.
     pub fn octets(&self) -> &'a [u8] {
         self.message.get(self.range()).unwrap_or_default()
+    }
+
+    /// The message, and where the value is in it.
+    pub(super) const fn place(&self) -> (&'a [u8], Range<usize>) {
+        (self.message, self.value_range())
     }
 
     /// The value as a 32-bit number; `None` when it has another length.
@@ -176,7 +181,7 @@ impl<'a> Iterator for Avps<'a> {
         }
         let read = self.read();
         self.range.start = match &read {
-            Ok(avp) => avp.range().end + avp.padding.len(),
+            Ok(avp) => avp.range().end,
             Err(_) => self.range.end,
         };
         Some(read)

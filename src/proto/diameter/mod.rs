@@ -10,6 +10,7 @@ pub mod avps;
 pub mod dictionary;
 mod fields;
 mod identities;
+mod octets;
 pub mod results;
 mod summary;
 mod tables;

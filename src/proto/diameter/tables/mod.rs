@@ -5,6 +5,7 @@ mod charging;
 mod credit;
 mod cx;
 mod etsi;
+pub mod flags;
 mod gx;
 mod ietf;
 mod location;
