@@ -238,6 +238,7 @@ static EVERYTHING: Interest = Interest::everything();
 pub struct Fields<'a> {
     list: Vec<Field<'a>>,
     depth: u8,
+    base: usize,
     interest: &'a Interest,
 }
 
@@ -253,12 +254,12 @@ pub const MAX_DEPTH: u8 = 32;
 impl<'a> Fields<'a> {
     /// An empty list that takes every field.
     pub const fn new() -> Self {
-        Self { list: Vec::new(), depth: 0, interest: &EVERYTHING }
+        Self { list: Vec::new(), depth: 0, base: 0, interest: &EVERYTHING }
     }
 
     /// An empty list that takes only the fields somebody asked for.
     pub const fn wanting(interest: &'a Interest) -> Self {
-        Self { list: Vec::new(), depth: 0, interest }
+        Self { list: Vec::new(), depth: 0, base: 0, interest }
     }
 
     /// Empties the list for the next message and keeps its memory.
@@ -270,7 +271,7 @@ impl<'a> Fields<'a> {
             .into_iter()
             .map(|_| Field { depth: 0, def: &GROUP, heading: None, value: Value::None, range: 0..0 })
             .collect();
-        Fields { list, depth: 0, interest }
+        Fields { list, depth: 0, base: 0, interest }
     }
 
     /// Claims that somebody will look at this field. Worth asking before work that only serves it.
@@ -286,7 +287,13 @@ impl<'a> Fields<'a> {
     /// Adds a field at the current depth.
     pub fn push(&mut self, def: &'static Def, value: impl Into<Value<'a>>, range: Range<usize>) {
         if self.wants(def) {
-            self.list.push(Field { depth: self.depth, def, heading: None, value: value.into(), range: narrow(range) });
+            self.list.push(Field {
+                depth: self.depth,
+                def,
+                heading: None,
+                value: value.into(),
+                range: self.narrow(range),
+            });
         }
     }
 
@@ -300,7 +307,7 @@ impl<'a> Fields<'a> {
     ) {
         if self.wants(def) {
             let heading = Some(heading.into());
-            self.list.push(Field { depth: self.depth, def, heading, value: value.into(), range: narrow(range) });
+            self.list.push(Field { depth: self.depth, def, heading, value: value.into(), range: self.narrow(range) });
         }
     }
 
@@ -336,6 +343,20 @@ impl<'a> Fields<'a> {
         self.nest(body);
     }
 
+    /// Runs `body` with ranges that count from `base`: for a message inside another one.
+    pub fn inside(&mut self, base: usize, body: impl FnOnce(&mut Self)) {
+        let outer = self.base;
+        self.base = outer.saturating_add(base);
+        body(self);
+        self.base = outer;
+    }
+
+    /// Offsets fit 32 bits: a message is far smaller than 4 GiB.
+    fn narrow(&self, range: Range<usize>) -> Range<u32> {
+        let narrow = |at: usize| u32::try_from(self.base.saturating_add(at)).unwrap_or(u32::MAX);
+        narrow(range.start)..narrow(range.end)
+    }
+
     /// The fields so far.
     pub fn as_slice(&self) -> &[Field<'a>] {
         &self.list
@@ -345,12 +366,6 @@ impl<'a> Fields<'a> {
     pub fn named<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Field<'a>> {
         self.list.iter().filter(move |field| field.def.name == name)
     }
-}
-
-/// Offsets fit 32 bits: a message is far smaller than 4 GiB.
-fn narrow(range: Range<usize>) -> Range<u32> {
-    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    narrow(range.start)..narrow(range.end)
 }
 
 /// Makes a protocol's table of field definitions, a row a line, each a `pub static` of its own.
@@ -400,6 +415,15 @@ mod tests {
         let mut text = String::new();
         spell(Kind::Duration, &Value::Signed(-1_000_000_005), &mut text);
         assert_eq!(text, "-1.000000005");
+    }
+
+    #[test]
+    fn a_message_inside_another_counts_from_where_it_starts() {
+        let mut fields = Fields::new();
+        fields.inside(4, |fields| fields.inside(2, |fields| fields.push(&FLAGS, 1u8, 1..2)));
+        fields.push(&FLAGS, 1u8, 1..2);
+        let ranges: Vec<_> = fields.as_slice().iter().map(|field| field.range.clone()).collect();
+        assert_eq!(ranges, [7..8, 1..2]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A NAS message in one line, in the words of the trade.
 
 use super::{Content, Esm, Message, codes, element};
+use crate::proto::sms;
 use std::fmt::Write as _;
 
 impl Message<'_> {
@@ -13,6 +14,10 @@ impl Message<'_> {
         self.who(out);
         if let Some(cause) = self.emm_cause() {
             push_cause(out, "EMM", cause, codes::EMM_CAUSES);
+        }
+        if let Some(text) = self.nas_container().and_then(|cursor| sms::Cp::decode(cursor.rest()).ok()) {
+            out.push_str(", ");
+            text.summary(out);
         }
         if let (Content::Emm(_), Some(esm)) = (&self.content, self.esm()) {
             let _ = write!(out, ", {}", esm.name());

@@ -174,8 +174,10 @@ impl<'a> Tft<'a> {
         out.push(&gsm::GM_SM_TFT_E_BIT, self.has_parameters, at.clone());
         out.push(&gsm::GM_SM_TFT_PKT_FLT, self.announced, at);
         for (index, filter) in self.filters.iter().enumerate() {
-            let heading = format!("Packet filter {index}: {filter}");
-            out.push_headed(&gsm::GM_SM_TFT_PACKET_FILTER, heading, index as u64, filter.range.clone());
+            if out.wants(&gsm::GM_SM_TFT_PACKET_FILTER) {
+                let heading = format!("Packet filter {index}: {filter}");
+                out.push_headed(&gsm::GM_SM_TFT_PACKET_FILTER, heading, index as u64, filter.range.clone());
+            }
             out.nest(|out| filter.fields(out));
         }
         for parameter in &self.parameters {

@@ -14,7 +14,7 @@ mod typed;
 mod values;
 
 use crate::proto::field::{Def, Fields, Value};
-use crate::proto::nas::Direction;
+use crate::proto::nas::{self, Direction};
 use crate::wire::Malformed;
 use crate::wire::digits::Plmn;
 use schema::{Procedure, Shape};
@@ -247,6 +247,12 @@ impl<'a> Message<'a> {
         list
     }
 
+    /// The NAS messages of the NAS-PDUs that are one.
+    pub fn nas(&self) -> impl Iterator<Item = nas::Message<'_>> {
+        let direction = self.direction();
+        self.nas_pdus().into_iter().filter_map(move |nas| nas::Message::decode(nas, direction).ok())
+    }
+
     /// Where the NAS-PDUs of the message go: an eNB sends initial and uplink messages and reports non-delivery
     /// of a downlink one.
     pub const fn direction(&self) -> Direction {
@@ -342,6 +348,10 @@ impl<'a> Message<'a> {
             Some(Paged::STmsi { m_tmsi, .. }) => out.push_str(&format!(" m-tmsi 0x{m_tmsi:08x}")),
             None => {}
         }
+        for nas in self.nas() {
+            out.push_str(", ");
+            nas.summary(out);
+        }
     }
 
     /// Claims that the message reports a failure: an unsuccessful outcome, an error indication, a failed E-RAB.
@@ -369,7 +379,14 @@ fn describe(e_rab: &ERab<'_>) -> String {
 }
 
 /// Adds the fields of a NAS-PDU that starts at an octet of the message.
-fn nas_fields<'a>(_out: &mut Fields<'a>, _nas: &'a [u8], _direction: Direction, _at: usize) {}
+fn nas_fields<'a>(out: &mut Fields<'a>, nas: &'a [u8], direction: Direction, at: usize) {
+    out.nest(|out| {
+        out.inside(at, |out| match nas::Message::decode(nas, direction) {
+            Ok(message) => message.fields(out),
+            Err(malformed) => out.malformed(malformed),
+        });
+    });
+}
 
 /// Every field definition of the protocol.
 pub fn defs() -> impl Iterator<Item = &'static Def> {

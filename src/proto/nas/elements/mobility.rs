@@ -3,6 +3,7 @@
 use super::super::{Direction, codes, eps, gsm};
 use super::{bits, flags, octet, rest};
 use crate::proto::field::{Def, Fields, Value};
+use crate::proto::sms;
 use crate::wire::{Cursor, Malformed};
 use std::ops::Range;
 
@@ -362,7 +363,11 @@ pub fn generic_container<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: D
 
 /// NAS message container (§9.9.3.22): a CP message of the short message service (TS 24.011).
 pub fn nas_container<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
+    let start = cursor.at();
+    let bytes = cursor.rest();
     rest(out, cursor, &eps::EMM_NAS_MSG_CONT);
+    let message = sms::Cp::decode(bytes)?;
+    out.nest(|out| message.fields(out, start));
     Ok(())
 }
 

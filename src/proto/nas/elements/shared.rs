@@ -3,6 +3,7 @@
 use super::super::{Direction, gsm, pco, tft};
 use super::{bits, flags, octet, rest};
 use crate::proto::field::{Def, Fields, Value};
+use crate::proto::sms::{self, alphabet};
 use crate::wire::{Cursor, Malformed, digits, text};
 use std::ops::Range;
 
@@ -315,37 +316,15 @@ pub fn network_name<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direct
     bits(out, &gsm::DTAP_NUMBER_OF_SPARE_BITS, head, (0, 3), at);
     let whole = cursor.at()..cursor.end();
     let bytes = cursor.take_rest();
-    let name = if head & 0x70 == 0x10 { ucs2(bytes) } else { septets(bytes, head & 0x07) };
+    let name = if head & 0x70 == 0x10 { alphabet::ucs2(bytes) } else { septets(bytes, head & 0x07) };
     out.push(&gsm::DTAP_TEXT_STRING, name, whole);
     Ok(())
 }
 
-fn ucs2(bytes: &[u8]) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| pair.iter().fold(0u16, |unit, octet| unit << 8 | u16::from(*octet)));
-    char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-}
-
-/// The default alphabet of TS 23.038 §6.2.1; its escape to the extension is not followed.
-const ALPHABET: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u{1b}ÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?\
-¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-
 /// Unpacks 7-bit characters; `spare` bits of the last octet are not text.
 fn septets(bytes: &[u8], spare: u8) -> String {
-    let mut text = String::new();
-    let (mut pending, mut held) = (0u32, 0u32);
     let count = (bytes.len() * 8).saturating_sub(usize::from(spare)) / 7;
-    let mut left = count;
-    for octet in bytes {
-        pending |= u32::from(*octet) << held;
-        held += 8;
-        while held >= 7 && left > 0 {
-            text.extend(ALPHABET.chars().nth((pending & 0x7f) as usize));
-            pending >>= 7;
-            held -= 7;
-            left -= 1;
-        }
-    }
-    text
+    sms::Tables::default().text(alphabet::unpack(bytes, 0, count)).0
 }
 
 /// Time zone (§10.5.3.8).
@@ -460,9 +439,8 @@ mod tests {
 
     #[test]
     fn a_network_name_is_text_in_either_alphabet() {
-        assert_eq!(ucs2(&[0, b'L', 0, b'a', 0, b'b']), "Lab");
+        assert_eq!(alphabet::ucs2(&[0, b'L', 0, b'a', 0, b'b']), "Lab");
         assert_eq!(septets(&[0xcc, 0xb0, 0x18], 3), "Lab");
-        assert_eq!(ALPHABET.chars().count(), 128);
     }
 
     #[test]
