@@ -213,7 +213,7 @@ fn octet_string<'a>(avp: &Avp<'a>, definition: &'static Definition, out: &mut Fi
 
 /// Experimental-Result-Code, which is 3GPP's unless the Vendor-Id beside it says another.
 fn experimental<'a>(siblings: &Avps<'a>, avp: &Avp<'a>, definition: &'static Definition, out: &mut Fields<'a>) {
-    let vendor = siblings.clone().find_key(keys::VENDOR_ID).and_then(|avp| avp.u32()).unwrap_or(TGPP);
+    let vendor = octets::sibling(siblings, keys::VENDOR_ID).unwrap_or(TGPP);
     let Some(code) = avp.u32() else {
         return out.push(&INVALID, Value::bytes(avp.value), avp.value_range());
     };

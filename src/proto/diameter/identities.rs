@@ -1,6 +1,6 @@
 //! Who and what a message is about: hosts, subscribers, addresses, sessions, rules.
 
-use super::{Avp, Message, avp};
+use super::{Avp, Key, Message, avp};
 use crate::wire::digits;
 use std::borrow::Cow;
 use std::net::{IpAddr, Ipv6Addr};
@@ -153,6 +153,16 @@ impl<'a> Message<'a> {
         self.find_all(avp::MEDIA_COMPONENT_DESCRIPTION)
     }
 
+    /// Flow-Description of every media component and every charging rule, in order.
+    pub fn flow_descriptions(&self) -> Vec<Cow<'a, str>> {
+        let media = self.media_components().flat_map(|component| nested(component, avp::MEDIA_SUB_COMPONENT));
+        let rules = self
+            .find_all(avp::CHARGING_RULE_INSTALL)
+            .flat_map(|install| nested(install, avp::CHARGING_RULE_DEFINITION))
+            .flat_map(|definition| nested(definition, avp::FLOW_INFORMATION));
+        media.chain(rules).flat_map(|flow| nested(flow, avp::FLOW_DESCRIPTION)).map(|avp| avp.text()).collect()
+    }
+
     /// AF-Charging-Identifier, which joins Rx and Gx to the IMS charging identifier.
     pub fn af_charging_identifier(&self) -> Option<Cow<'a, str>> {
         self.find_deep(avp::AF_CHARGING_IDENTIFIER).map(|avp| avp.text())
@@ -162,4 +172,9 @@ impl<'a> Message<'a> {
     pub fn ims_charging_identifier(&self) -> Option<Cow<'a, str>> {
         self.find_deep(avp::IMS_CHARGING_IDENTIFIER).map(|avp| avp.text())
     }
+}
+
+/// The AVPs of this kind in a group.
+fn nested<'a>(group: Avp<'a>, key: Key) -> impl Iterator<Item = Avp<'a>> {
+    group.avps().readable().filter(move |avp| avp.key == key)
 }

@@ -9,15 +9,19 @@ pub mod avp;
 pub mod avps;
 pub mod dictionary;
 mod fields;
+pub mod filter_rule;
 mod identities;
 mod octets;
 pub mod results;
 mod summary;
 mod tables;
+#[cfg(test)]
+mod tests;
 pub mod write;
 
 pub use avps::{Avp, Avps};
 pub use fields::defs;
+pub use filter_rule::FilterRule;
 pub use identities::SubscriptionId;
 pub use results::Outcome;
 
@@ -209,8 +213,13 @@ impl<'a> Message<'a> {
     }
 }
 
-/// Groups nest no deeper than this; RFC 6733 has no limit, real messages stay below ten.
-const MAX_GROUPS: u8 = 16;
+/// Groups nest no deeper than this; RFC 6733 has no limit, real messages stay below ten, and the
+/// fields of an AVP take two levels of the tree.
+const MAX_GROUPS: u8 = 14;
+
+/// An AVP that says how to read another stands among this many at the beginning of their group;
+/// the bound keeps reading linear.
+const SIBLINGS: usize = 32;
 
 fn find_below<'a>(avps: Avps<'a>, key: Key, depth: u8) -> Option<Avp<'a>> {
     avps.readable().find_map(|avp| {

@@ -7,7 +7,7 @@ use super::avps::Avps;
 use super::dictionary::TGPP;
 use super::fields::until_nul;
 use super::tables::flags::{self, Flags};
-use super::{Avp, Key, Message, applications, avp};
+use super::{Avp, Key, Message, SIBLINGS, applications, avp};
 use crate::proto::field::{Fields, Kind, Value};
 use crate::proto::{gtpv2, identity, sdp, sip};
 use crate::wire::digits::{self, Plmn};
@@ -88,8 +88,8 @@ pub fn inside<'a>(message: &Message<'a>, siblings: &Avps<'a>, avp: &Avp<'a>, out
 }
 
 /// The number in the AVP of this kind beside another.
-fn sibling(siblings: &Avps<'_>, key: Key) -> Option<u32> {
-    siblings.clone().find_key(key)?.u32()
+pub(super) fn sibling(siblings: &Avps<'_>, key: Key) -> Option<u32> {
+    siblings.clone().readable().take(SIBLINGS).find(|avp| avp.key == key)?.u32()
 }
 
 fn third_generation<'a>(message: &Message<'a>, siblings: &Avps<'a>, avp: &Avp<'a>, out: &mut Fields<'a>) {
