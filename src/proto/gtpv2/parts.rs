@@ -4,6 +4,9 @@ use super::layout::{Bit, bit, ipv4, ipv6, number, plmn, push_bits, since_1900};
 use super::tables::{fields as f, names};
 use crate::proto::field::{Fields, Value};
 use crate::proto::identity;
+use crate::proto::nas::pco::{Form, Pco};
+use crate::proto::nas::tft::Tft;
+use crate::proto::nas::{Direction, gsm};
 use crate::wire::{Cursor, Malformed, digits};
 
 type Done = Result<(), Malformed>;
@@ -296,7 +299,8 @@ pub fn tmsi<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
 
 /// UE time zone, §8.44: the time zone of TS 23.040 §9.2.3.11, and the daylight saving time.
 pub fn time_zone<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
-    cursor.u8("time zone")?;
+    let at = cursor.at();
+    out.push(&gsm::DTAP_TIMEZONE, cursor.u8("time zone")?, at..at + 1);
     let at = cursor.at();
     let saving = cursor.u8("daylight saving time")? & 0x03;
     out.push(&f::UE_TIME_ZONE_DST, Value::code(saving, names::name(names::DST, saving)), at..at + 1);
@@ -551,5 +555,36 @@ pub fn packet_loss<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
     Ok(())
 }
 
-/// Elements that other modules decode, and those that are shown as octets.
-pub fn other<'a>(_ie: &super::ie::Ie<'a>, _out: &mut Fields<'a>) {}
+/// Protocol configuration options, §8.13, and the additional and extended ones.
+pub fn pco<'a>(direction: Direction, form: Form, content: Cursor<'a>, out: &mut Fields<'a>) -> Done {
+    Pco::decode(content, form)?.fields(out, direction);
+    Ok(())
+}
+
+/// Traffic flow template of a bearer, §8.19, and traffic aggregate description, §8.20.
+pub fn tft<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
+    let content = *cursor;
+    cursor.take_rest();
+    Tft::decode(content)?.fields(out);
+    Ok(())
+}
+
+/// User location of RADIUS and Diameter, TS 29.061 §16.4.7.2: a type, and the parts it names.
+pub fn geographic_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
+    let at = cursor.at();
+    let kind = cursor.u8("geographic location type")?;
+    out.push(&f::GLT, Value::code(kind, names::name(names::LOCATION_TYPES, kind)), at..at + 1);
+    match kind {
+        0 => cgi(cursor, out),
+        1 => sai(cursor, out),
+        2 => rai(cursor, out),
+        128 => tai(cursor, out),
+        129 => ecgi(cursor, out),
+        130 => tai(cursor, out).and_then(|()| ecgi(cursor, out)),
+        131 => macro_enodeb(cursor, out),
+        132 => tai(cursor, out).and_then(|()| macro_enodeb(cursor, out)),
+        133 => extended_macro_enodeb(cursor, out),
+        134 => tai(cursor, out).and_then(|()| extended_macro_enodeb(cursor, out)),
+        _ => Ok(()),
+    }
+}

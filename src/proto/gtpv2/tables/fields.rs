@@ -148,6 +148,7 @@ crate::defs! {
     ULI_RAI_FLG "gtpv2.uli_rai_flg" "RAI Present" Bool;
     ULI_SAI_FLG "gtpv2.uli_sai_flg" "SAI Present" Bool;
     ULI_CGI_FLG "gtpv2.uli_cgi_flg" "CGI Present" Bool;
+    GLT "gtpv2.glt" "Geographic Location Type" Dec;
     ULI_CGI_LAC "gtpv2.uli_cgi_lac" "Location Area Code" Hex(4);
     ULI_CGI_CI "gtpv2.uli_cgi_ci" "Cell Identity" Dec;
     SAI_LAC "gtpv2.sai_lac" "Location Area Code" Hex(4);

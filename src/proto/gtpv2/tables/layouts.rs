@@ -7,7 +7,7 @@ use super::super::layout::{Step, bit, named};
 use super::super::parts::{
     apn, apn_with_length, csg, f_cause, f_teid, fq_csid, fqdn, header_compression, imsi, integer, ip_address, mei,
     milliseconds, msisdn, node_identifier, offending_ie, paa, packet_loss, pdn_type, plmn_digits, presence,
-    ran_nas_cause, secondary_rat, stn_sr, target, time_zone, tmsi, twan_identifier, user_location,
+    ran_nas_cause, secondary_rat, stn_sr, target, tft, time_zone, tmsi, twan_identifier, user_location,
 };
 use super::{fields as f, names};
 use crate::proto::identity;
@@ -104,6 +104,10 @@ static LAYOUTS: &[(u8, &[Step])] = &[
     (82, &[Named(&f::RAT_TYPE, 1, names::RAT_TYPES)]),
     // §8.18
     (83, &[Plmn(&identity::PLMN)]),
+    // §8.19
+    (84, &[With(tft)]),
+    // §8.20
+    (85, &[With(tft)]),
     // §8.21
     (86, &[With(user_location)]),
     // §8.22

@@ -546,3 +546,22 @@ pub static PROTOCOL_TYPES: Names =
 
 /// CSG access modes, §8.75.
 pub static ACCESS_MODES: Names = &[(0, "Closed Mode"), (1, "Hybrid Mode")];
+
+/// Geographic location types, TS 29.061 §16.4.7.2.
+pub static LOCATION_TYPES: Names = &[
+    (0, "CGI"),
+    (1, "SAI"),
+    (2, "RAI"),
+    (128, "TAI"),
+    (129, "ECGI"),
+    (130, "TAI and ECGI"),
+    (131, "eNodeB ID"),
+    (132, "TAI and eNodeB ID"),
+    (133, "extended eNodeB ID"),
+    (134, "TAI and extended eNodeB ID"),
+    (135, "NCGI"),
+    (136, "5GS TAI"),
+    (137, "5GS TAI and NCGI"),
+    (138, "NG-RAN Node ID"),
+    (139, "5GS TAI and NG-RAN Node ID"),
+];
