@@ -41,7 +41,11 @@ fn header(message: &Message<'_>, out: &mut Fields<'_>) {
         at += 4;
     }
     out.push(&f::SEQ, message.sequence, at..at + 3);
-    out.push(&f::SPARE, message.spare, at + 3..at + 4);
+    match message.priority() {
+        // Wireshark gives the priority the name of its flag, and another spelling.
+        Some(priority) => out.push(&f::MP, format!("0x{priority:02x}"), at + 3..at + 4),
+        None => out.push(&f::SPARE, message.spare, at + 3..at + 4),
+    }
 }
 
 fn elements<'a>(ies: Ies<'a>, direction: Direction, depth: u8, out: &mut Fields<'a>) {

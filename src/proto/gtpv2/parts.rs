@@ -188,7 +188,7 @@ pub fn user_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done 
 pub fn geographic_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
     let at = cursor.at();
     let kind = cursor.u8("geographic location type")?;
-    out.push(&f::GLT, kind, at..at + 1);
+    out.push(&f::GLT, Value::code(kind, names::name(names::LOCATION_TYPES, kind)), at..at + 1);
     let parts: &[super::layout::Part] = match kind {
         0 => &[cgi],
         1 => &[sai],
@@ -196,6 +196,10 @@ pub fn geographic_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) ->
         128 => &[tai],
         129 => &[ecgi],
         130 => &[tai, ecgi],
+        131 => &[macro_enodeb],
+        132 => &[tai, macro_enodeb],
+        133 => &[extended_macro_enodeb],
+        134 => &[tai, extended_macro_enodeb],
         135 => &[ncgi],
         136 => &[tai_5gs],
         137 => &[tai_5gs, ncgi],
@@ -300,7 +304,9 @@ pub fn tmsi<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
 /// UE time zone, §8.44: the time zone of TS 23.040 §9.2.3.11, and the daylight saving time.
 pub fn time_zone<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
     let at = cursor.at();
-    out.push(&gsm::DTAP_TIMEZONE, cursor.u8("time zone")?, at..at + 1);
+    let octet = cursor.u8("time zone")?;
+    // Wireshark shows the quarters of an hour: tens in the low semi-octet, its highest bit the sign.
+    out.push(&gsm::DTAP_TIMEZONE, (octet >> 4) + (octet & 0x07) * 10, at..at + 1);
     let at = cursor.at();
     let saving = cursor.u8("daylight saving time")? & 0x03;
     out.push(&f::UE_TIME_ZONE_DST, Value::code(saving, names::name(names::DST, saving)), at..at + 1);
@@ -567,24 +573,4 @@ pub fn tft<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
     cursor.take_rest();
     Tft::decode(content)?.fields(out);
     Ok(())
-}
-
-/// User location of RADIUS and Diameter, TS 29.061 §16.4.7.2: a type, and the parts it names.
-pub fn geographic_location<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
-    let at = cursor.at();
-    let kind = cursor.u8("geographic location type")?;
-    out.push(&f::GLT, Value::code(kind, names::name(names::LOCATION_TYPES, kind)), at..at + 1);
-    match kind {
-        0 => cgi(cursor, out),
-        1 => sai(cursor, out),
-        2 => rai(cursor, out),
-        128 => tai(cursor, out),
-        129 => ecgi(cursor, out),
-        130 => tai(cursor, out).and_then(|()| ecgi(cursor, out)),
-        131 => macro_enodeb(cursor, out),
-        132 => tai(cursor, out).and_then(|()| macro_enodeb(cursor, out)),
-        133 => extended_macro_enodeb(cursor, out),
-        134 => tai(cursor, out).and_then(|()| extended_macro_enodeb(cursor, out)),
-        _ => Ok(()),
-    }
 }

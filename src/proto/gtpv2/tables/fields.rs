@@ -337,7 +337,6 @@ crate::defs! {
     MAX_PKT_LOSS_RTE_UL "gtpv2.max_pkt_loss_rte_ul" "Maximum Packet Loss Rate UL" Dec;
     MAX_PKT_LOSS_RTE_DL "gtpv2.max_pkt_loss_rte_dl" "Maximum Packet Loss Rate DL" Dec;
     ADDITIONAL_RRM_POLICY_INDEX "gtpv2.additional_rrm_policy_index" "Additional RRM Policy Index" Dec;
-    GLT "gtpv2.glt" "Geographic Location Type" Dec;
     GEOGRAPHIC_LOCATION "gtpv2.geographic_location" "Geographic Location" Bytes;
     TAI_TAC_5GS "gtpv2.5gs_tai_tac" "5GS Tracking Area Code" Hex(6);
     NCGI_NRCI "gtpv2.ncgi_nrci" "NR Cell Identifier" Hex(16);
