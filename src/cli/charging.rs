@@ -1,5 +1,7 @@
 //! `imsctl charging`: the credit-control bench.
 
+mod audit;
+mod peer;
 mod simulate;
 
 use super::Outcome;
@@ -17,8 +19,11 @@ Examples:
   imsctl charging simulate --balance 900 --price 1/1s --grant 600 --talk 700
   imsctl charging simulate call-driver --what-if grant=60..600/60
   imsctl charging simulate final-redirect --pcap redirect.pcapng
+  imsctl charging serve --scenario call-driver --state lab.state
+  imsctl charging run call-driver --peer 127.0.0.1 --destination-realm charging.example.invalid
+  imsctl charging audit ro.pcapng
 
-Exit status: 0 done, 1 an invariant or an expectation does not hold, 2 wrong usage or unreadable input.";
+Exit status: 0 done, 1 something does not hold, differs or is found, 2 wrong usage or unreadable input.";
 
 /// Arguments of `imsctl charging`.
 #[derive(Debug, clap::Args)]
@@ -32,6 +37,15 @@ enum Command {
     /// Play a scenario: timeline, reasons, chart and totals.
     #[command(after_help = EXAMPLES)]
     Simulate(Box<simulate::Args>),
+    /// Play the requests of a scenario against a real charging system, and set its answers beside ours.
+    #[command(after_help = EXAMPLES)]
+    Run(Box<peer::Play>),
+    /// Be a small charging system for a lab.
+    #[command(after_help = EXAMPLES)]
+    Serve(peer::Serve),
+    /// Check the credit-control sessions of a capture.
+    #[command(after_help = EXAMPLES)]
+    Audit(audit::Args),
     /// List the scenarios that come with imsctl.
     Scenarios,
 }
@@ -40,6 +54,9 @@ enum Command {
 pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     match &args.command {
         Command::Simulate(args) => simulate::run(args),
+        Command::Run(args) => peer::run(args),
+        Command::Serve(args) => peer::serve(args),
+        Command::Audit(args) => audit::run(args),
         Command::Scenarios => scenarios(),
     }
 }

@@ -5,12 +5,14 @@
 //! money, [`tariff`] prices it, [`check`] looks after every row whether the books are right. Nothing in
 //! there waits, reads a clock or knows Diameter.
 
+pub mod audit;
 pub mod catalog;
 pub mod chart;
 pub mod check;
 pub mod driver;
 pub mod ledger;
 pub mod ocs;
+pub mod peer;
 pub mod play;
 pub mod results;
 pub mod row;

@@ -67,7 +67,7 @@ impl Ends {
 
     /// Session-Id of a session of a scenario (RFC 6733 §8.8).
     pub fn session_id(&self, name: &str) -> String {
-        format!("{};{};{name}", self.client, self.start / 1_000_000_000)
+        format!("{};{};{};{name}", self.client, self.start / 1_000_000_000, self.start % 1_000_000_000)
     }
 
     /// A time of a scenario on the clock.

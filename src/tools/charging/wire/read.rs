@@ -1,6 +1,7 @@
 //! Credit-Control messages as they come: a request for the engine, or what is wrong with it.
 
 use super::units;
+use crate::proto::diameter::avps::MANDATORY;
 use crate::proto::diameter::{Avp, Avps, Key, Message, avp};
 use crate::tools::charging::ledger::{Ask, Used};
 use crate::tools::charging::ocs::{Action, Ccr, Kind, Mscc};
@@ -67,7 +68,13 @@ fn broken_below(avps: Avps<'_>, bytes: &[u8], depth: u8) -> Option<Fault> {
                 return Some(Fault::at(results::INVALID_AVP_LENGTH, malformed.to_string(), &header));
             }
         };
-        let Some(definition) = avp.definition() else { continue };
+        let Some(definition) = avp.definition() else {
+            if avp.flags & MANDATORY == 0 {
+                continue;
+            }
+            let text = format!("AVP {} of vendor {} is not known", avp.key.code, avp.key.vendor);
+            return Some(Fault::at(results::AVP_UNSUPPORTED, text, avp.octets()));
+        };
         let wanted = match definition.format {
             Type::Unsigned64 | Type::Integer64 => 8,
             Type::Unsigned32 | Type::Integer32 | Type::Enumerated => 4,
