@@ -58,11 +58,8 @@ fn runtime() -> tokio::runtime::Runtime {
 
 #[test]
 fn the_server_answers_as_the_simulation_does() {
-    for scenario in ["call-driver", "mscc-two-groups", "iec-direct-debit", "payphone-cut", "tariff-switch"] {
-        // A switch of the tariff is a matter of the clock, and this run does not wait.
-        if scenario == "tariff-switch" {
-            continue;
-        }
+    // Not one with a tariff switch: that is a matter of the clock, and this run does not wait.
+    for scenario in ["call-driver", "mscc-two-groups", "iec-direct-debit", "payphone-cut"] {
         let (_server, address) = serve(scenario, "127.0.0.1:0", None);
         let text = stdout(&["charging", "run", scenario, "--peer", &address.to_string()], 0);
         assert!(text.contains(" 0 differ"), "{scenario}: {text}");
@@ -122,17 +119,13 @@ fn a_server_killed_at_any_moment_loses_and_doubles_nothing() {
     let scenario = scenario.to_str().expect("a path").to_owned();
     let listen = format!("127.0.0.1:{}", free_port());
     let address = listen.parse().expect("an address");
-    let client = std::thread::spawn(move || runtime().block_on(debit_all(address, 0..300)));
-    let begun = Instant::now();
+    let client = std::thread::spawn(move || runtime().block_on(debit_all(address, 0..1500)));
     let mut kills = 0_u64;
-    while !client.is_finished() && begun.elapsed() < Duration::from_secs(120) {
+    while !client.is_finished() && kills < 12 {
         let (server, _) = serve(&scenario, &listen, Some(&state));
-        std::thread::sleep(Duration::from_millis(if kills > 8 { 20_000 } else { 20 + kills * 23 % 90 }));
+        std::thread::sleep(Duration::from_millis(20 + kills * 23 % 90));
         drop(server);
         kills += 1;
-        if kills > 9 {
-            break;
-        }
     }
     // The last one stays until the client is done.
     let (server, _) = serve(&scenario, &listen, Some(&state));
@@ -147,8 +140,9 @@ fn a_server_killed_at_any_moment_loses_and_doubles_nothing() {
         .expect("it starts");
     let mut lines = BufReader::new(child.0.stdout.take().expect("piped")).lines().map_while(Result::ok);
     let account = lines.nth(1).expect("an account");
-    assert_eq!(answered, 300);
-    assert_eq!(account, "everyone else: balance 999100, reserved 0, charged 900", "after {kills} kills");
+    assert_eq!(answered, 1500);
+    assert!(kills >= 3, "the client was done after {kills} kills");
+    assert_eq!(account, "everyone else: balance 995500, reserved 0, charged 4500", "after {kills} kills");
 }
 
 /// Connects, exchanges capabilities, sends octets and takes the answer.
