@@ -31,6 +31,7 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -s h -l help -d 'Print help 
 complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print version'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the fields that can be filtered and printed'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "sms" -d 'Craft and read texts: TPDU, RP, SIP MESSAGE'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "man" -d 'Print the manual page of a command'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "config" -d 'Show the settings in force and where each comes from'
@@ -60,6 +61,81 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and not __fish_seen_subcommand_from craft decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and not __fish_seen_subcommand_from craft decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and not __fish_seen_subcommand_from craft decode" -f -a "craft" -d 'Write a text as TPDU, RP message, SIP MESSAGE, capture or SIPp scenario'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and not __fish_seen_subcommand_from craft decode" -f -a "decode" -d 'Read TPDU, RP and CP messages from hexadecimal digits, files or captures'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l from -d 'Sender: a name of at most 11 characters, a number, or +number' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l to -d 'Receiver: a number or +number' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l text -d 'The text' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l data -d 'User data as hexadecimal digits, sent as 8-bit data' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l type -d 'Message type' -r -f -a "deliver\t''
+submit\t''
+status-report\t''
+deliver-report\t''
+submit-report\t''
+command\t''"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l encoding -d 'Alphabet; without it GSM 7-bit when the text fits, else UCS2' -r -f -a "gsm7\t'GSM 7-bit'
+ucs2\t'UCS2'
+8bit\t'8-bit data'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l national -d 'National tables, locking and single shift: turkish, spanish, portuguese, bengali, gujarati, hindi, kannada, malayalam, oriya, punjabi, tamil, telugu, urdu' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l single-shift -d 'National single-shift table only' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l locking-shift -d 'National locking-shift table only' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l reference -d 'Reference of a text in several parts' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l ports -d 'Destination and originator port' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l udh -d 'Further user data header elements, as hexadecimal digits without the header\'s length' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l class -d 'Message class; 0 is shown at once and not kept (flash)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l waiting -d 'Message waiting indication: voice, fax, email or other; with `-off` to clear it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l replace -d 'Replaces an earlier text of this type' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l pid -d 'Protocol identifier' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l dcs -d 'Data coding scheme, in place of the one the other options make' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l validity -d 'Validity period: `30m`, `12h`, `2d`, `3w`, seconds as `90s`, a time, or seven octets as `enhanced:HEX`' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l mr -d 'Message reference (TP-MR)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l scts -d 'Service centre time stamp with its time zone; now in UTC without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l discharge -d 'Discharge time of a status report; the time stamp without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l status -d 'Status of a status report' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l fcs -d 'Failure cause: makes a report one for an error' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l command -d 'Type and message number of a command' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l rp-da -d 'Fills RP-Destination-Address towards the phone. This is a fault (TS 24.011 §7.3.1.1) that iPhones answer by dropping the text: only to reproduce it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l rp-mr -d 'Reference of the RP message' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l rp-cause -d 'Cause of an RP-ERROR' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l smsc -d 'Address of the service centre' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l request-uri -d 'Request-URI and To of the MESSAGE' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l identity -d 'From and the asserted or preferred identity of the MESSAGE' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l domain -d 'Domain of the addresses that are made up' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l route -d 'Route of the MESSAGE, as `<sip:…;lr>`' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l in-reply-to -d 'Call-ID of the MESSAGE that this one reports on' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l pcap -d 'Writes the SIP MESSAGE into a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l sipp -d 'Writes a SIPp scenario' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l send -d 'Sends the SIP MESSAGE and waits for the answer and the RP-ACK: `udp:127.0.0.1:5060`, `tcp:[::1]:5060`' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l wait -d 'How long to wait for the answer and for the report, in seconds each' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l wide -d 'The reference has 16 bits instead of 8'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l status-report -d 'Asks for a status report, or says that one will be returned'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l more -d 'More messages are waiting'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l reject-duplicates -d 'Rejects duplicates'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l reply-path -d 'A reply path is set'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l rp -d 'Prints the RP message'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -l sip -d 'Prints the SIP MESSAGE, body and all'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -s q -l quiet -d 'Prints nothing but the octets'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from craft" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -l direction -d 'Which way a bare TPDU goes' -r -f -a "n-ms\t'To the phone'
+ms-n\t'To the network'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -l layer -d 'What the octets are, instead of what they look like' -r -f -a "cp\t'Connection layer (TS 24.011)'
+rp\t'Relay layer (TS 24.011)'
+tpdu\t'Transfer layer (TS 23.040)'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -l from-capture -d 'Reads every text in a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -s Y -d 'Takes only messages of the capture that this display filter lets through' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -s T -d 'Form of the output' -r -f -a "text\t'Octets with what they say'
+json\t'One JSON object a PDU'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and __fish_seen_subcommand_from decode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand completions" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"

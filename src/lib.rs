@@ -8,7 +8,8 @@
 //! 4. [`ingest`]: the three above as one pipeline that hands on messages.
 //! 5. [`filter`]: Wireshark's display filters over them.
 //! 6. [`report`]: messages to lines, columns, trees and JSON.
-//! 7. [`cli`]: the command line, and the only place that knows clap.
+//! 7. [`tools`]: the bench beside the captures.
+//! 8. [`cli`]: the command line, and the only place that knows clap.
 //!
 //! [`wire`] holds the reading primitives all decoders share.
 

@@ -7,6 +7,7 @@ mod decode;
 mod fields;
 mod man;
 mod settings;
+mod sms;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::{OsStr, OsString};
@@ -62,6 +63,8 @@ enum Command {
     Charging(charging::Args),
     /// List the fields that can be filtered and printed.
     Fields(fields::Args),
+    /// Craft and read texts: TPDU, RP, SIP MESSAGE.
+    Sms(sms::Args),
     /// Print completions for a shell.
     Completions(completions::Args),
     /// Print the manual page of a command.
@@ -115,6 +118,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Decode(args) => decode::run(&args, &settings),
         Command::Charging(args) => charging::run(&args),
         Command::Fields(args) => fields::run(&args),
+        Command::Sms(args) => sms::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
         Command::Config(args) => config::run(&args, &settings),

@@ -6,3 +6,4 @@ mod commands;
 mod conformance;
 mod generated;
 mod robustness;
+mod sms;
