@@ -462,7 +462,7 @@ mod tests {
     #[test]
     fn a_name_of_seven_characters_has_thirteen_useful_semi_octets() {
         assert_eq!(address("TestLab", None).map(|address| address[0]), Ok(13));
-        assert_eq!(address("Twelve chars", None).is_err(), true);
+        assert!(address("Twelve chars", None).is_err());
     }
 
     #[test]
