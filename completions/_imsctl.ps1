@@ -27,7 +27,9 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode captures: one line a message, trees, JSON or fields')
+            [CompletionResult]::new('charging', 'charging', [CompletionResultType]::ParameterValue, 'Simulate, play, serve and audit credit control over Ro and Gy')
             [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'List the fields that can be filtered and printed')
+            [CompletionResult]::new('aka', 'aka', [CompletionResultType]::ParameterValue, 'Authentication vectors, responses, and a check of the REGISTERs in a capture')
             [CompletionResult]::new('sms', 'sms', [CompletionResultType]::ParameterValue, 'Craft and read texts: TPDU, RP, SIP MESSAGE')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page of a command')
@@ -54,10 +56,108 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'imsctl;charging' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'Play a scenario: timeline, reasons, chart and totals')
+            [CompletionResult]::new('scenarios', 'scenarios', [CompletionResultType]::ParameterValue, 'List the scenarios that come with imsctl')
+            break
+        }
+        'imsctl;charging;simulate' {
+            [CompletionResult]::new('--balance', '--balance', [CompletionResultType]::ParameterName, 'Opening balance in minor units: a call without a file')
+            [CompletionResult]::new('--price', '--price', [CompletionResultType]::ParameterName, 'Price of a block: 100/60s, 1/1KiB, 10/1event')
+            [CompletionResult]::new('--grant', '--grant', [CompletionResultType]::ParameterName, 'Largest grant')
+            [CompletionResult]::new('--talk', '--talk', [CompletionResultType]::ParameterName, 'Seconds from answer to BYE')
+            [CompletionResult]::new('--ring', '--ring', [CompletionResultType]::ParameterName, 'Seconds of ringing')
+            [CompletionResult]::new('--report-at', '--report-at', [CompletionResultType]::ParameterName, 'Report this many units before a grant ends')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Units a second, for data')
+            [CompletionResult]::new('--rating-group', '--rating-group', [CompletionResultType]::ParameterName, 'Rating-Group of the service')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The subscriber that is charged: E.164 number or SIP URI')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The other party')
+            [CompletionResult]::new('--service-context', '--service-context', [CompletionResultType]::ParameterName, 'Service-Context-Id, such as 32260@3gpp.org')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--what-if', '--what-if', [CompletionResultType]::ParameterName, 'Vary a number and tabulate: grant=60..600/60, price=1,2,5; also threshold, talk, validity. At most two')
+            [CompletionResult]::new('--svg', '--svg', [CompletionResultType]::ParameterName, 'Draw balance, reserved and available into this file')
+            [CompletionResult]::new('--pcap', '--pcap', [CompletionResultType]::ParameterName, 'Write the messages as a capture')
+            [CompletionResult]::new('--carrier', '--carrier', [CompletionResultType]::ParameterName, 'What carries the messages of the capture')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Print the AVPs of every message')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;charging;scenarios' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'imsctl;fields' {
             [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'How to print: text, or an object a line')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: text, or an object a line')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;aka' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('vectors', 'vectors', [CompletionResultType]::ParameterValue, 'MILENAGE: MAC, RES, CK, IK, AK, AUTN and OPc of a challenge')
+            [CompletionResult]::new('response', 'response', [CompletionResultType]::ParameterValue, 'The digest response to a nonce, or what is wrong with one')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Checks every challenge and response of the REGISTERs in a capture')
+            break
+        }
+        'imsctl;aka;vectors' {
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'File of keys (TOML)')
+            [CompletionResult]::new('--k', '--k', [CompletionResultType]::ParameterName, 'Subscriber key. Everybody on the machine can read a command line: prefer a file')
+            [CompletionResult]::new('--opc', '--opc', [CompletionResultType]::ParameterName, 'Operator constant of the subscriber (OPc)')
+            [CompletionResult]::new('--op', '--op', [CompletionResultType]::ParameterName, 'Operator constant (OP), from which OPc is derived')
+            [CompletionResult]::new('--rand', '--rand', [CompletionResultType]::ParameterName, 'Random number, 16 octets')
+            [CompletionResult]::new('--sqn', '--sqn', [CompletionResultType]::ParameterName, 'Sequence number, 6 octets')
+            [CompletionResult]::new('--amf', '--amf', [CompletionResultType]::ParameterName, 'Authentication management field, 2 octets; 8000 without it')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;aka;response' {
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'File of keys (TOML)')
+            [CompletionResult]::new('--k', '--k', [CompletionResultType]::ParameterName, 'Subscriber key. Everybody on the machine can read a command line: prefer a file')
+            [CompletionResult]::new('--opc', '--opc', [CompletionResultType]::ParameterName, 'Operator constant of the subscriber (OPc)')
+            [CompletionResult]::new('--op', '--op', [CompletionResultType]::ParameterName, 'Operator constant (OP), from which OPc is derived')
+            [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'The nonce of the challenge')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'The complete IMPI')
+            [CompletionResult]::new('--realm', '--realm', [CompletionResultType]::ParameterName, 'The realm')
+            [CompletionResult]::new('--uri', '--uri', [CompletionResultType]::ParameterName, 'The parameter uri of the Authorization header field; `sip:REALM` without it')
+            [CompletionResult]::new('--request-uri', '--request-uri', [CompletionResultType]::ParameterName, 'The Request-URI, to tell whether it was used in place of uri')
+            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'The method')
+            [CompletionResult]::new('--qop', '--qop', [CompletionResultType]::ParameterName, 'auth or auth-int')
+            [CompletionResult]::new('--nc', '--nc', [CompletionResultType]::ParameterName, 'Nonce count')
+            [CompletionResult]::new('--cnonce', '--cnonce', [CompletionResultType]::ParameterName, 'Nonce of the client')
+            [CompletionResult]::new('--body', '--body', [CompletionResultType]::ParameterName, 'The body, which auth-int covers')
+            [CompletionResult]::new('--algorithm', '--algorithm', [CompletionResultType]::ParameterName, 'AKAv1-MD5 or AKAv2-MD5')
+            [CompletionResult]::new('--res', '--res', [CompletionResultType]::ParameterName, 'RES or XRES, in place of keys')
+            [CompletionResult]::new('--auts', '--auts', [CompletionResultType]::ParameterName, 'The parameter auts of a resynchronisation')
+            [CompletionResult]::new('--response', '--response', [CompletionResultType]::ParameterName, 'A response to compare with; status 1 when it is another')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;aka;check' {
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'File of keys (TOML)')
+            [CompletionResult]::new('--k', '--k', [CompletionResultType]::ParameterName, 'Subscriber key. Everybody on the machine can read a command line: prefer a file')
+            [CompletionResult]::new('--opc', '--opc', [CompletionResultType]::ParameterName, 'Operator constant of the subscriber (OPc)')
+            [CompletionResult]::new('--op', '--op', [CompletionResultType]::ParameterName, 'Operator constant (OP), from which OPc is derived')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--esp-keys', '--esp-keys', [CompletionResultType]::ParameterName, 'Prints the IPsec security associations in the form of Wireshark''s esp_sa file')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -30,7 +30,9 @@ never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print version'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulate, play, serve and audit credit control over Ro and Gy'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the fields that can be filtered and printed'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "aka" -d 'Authentication vectors, responses, and a check of the REGISTERs in a capture'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "sms" -d 'Craft and read texts: TPDU, RP, SIP MESSAGE'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "man" -d 'Print the manual page of a command'
@@ -55,12 +57,101 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s V -d 'Print eve
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s x -d 'Print the octets of each message too'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s q -l quiet -d 'Say nothing on stderr about what was seen and not decoded'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -f -a "simulate" -d 'Play a scenario: timeline, reasons, chart and totals'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -f -a "scenarios" -d 'List the scenarios that come with imsctl'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l balance -d 'Opening balance in minor units: a call without a file' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l price -d 'Price of a block: 100/60s, 1/1KiB, 10/1event' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l grant -d 'Largest grant' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l talk -d 'Seconds from answer to BYE' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l ring -d 'Seconds of ringing' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l report-at -d 'Report this many units before a grant ends' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l rate -d 'Units a second, for data' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l rating-group -d 'Rating-Group of the service' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l from -d 'The subscriber that is charged: E.164 number or SIP URI' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l to -d 'The other party' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l service-context -d 'Service-Context-Id, such as 32260@3gpp.org' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -s T -l format -d 'What to print' -r -f -a "text\t'Table, chart and totals'
+json\t'One object: timeline, summary, totals, details'
+csv\t'The timeline, a row a line'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l what-if -d 'Vary a number and tabulate: grant=60..600/60, price=1,2,5; also threshold, talk, validity. At most two' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l svg -d 'Draw balance, reserved and available into this file' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l pcap -d 'Write the messages as a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l carrier -d 'What carries the messages of the capture' -r -f -a "tcp\t''
+sctp\t''"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l explain -d 'Print the AVPs of every message'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from scenarios" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from scenarios" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s T -l format -d 'How to print: text, or an object a line' -r -f -a "text\t'Aligned columns'
 json\t'JSON'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and not __fish_seen_subcommand_from vectors response check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and not __fish_seen_subcommand_from vectors response check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and not __fish_seen_subcommand_from vectors response check" -f -a "vectors" -d 'MILENAGE: MAC, RES, CK, IK, AK, AUTN and OPc of a challenge'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and not __fish_seen_subcommand_from vectors response check" -f -a "response" -d 'The digest response to a nonce, or what is wrong with one'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and not __fish_seen_subcommand_from vectors response check" -f -a "check" -d 'Checks every challenge and response of the REGISTERs in a capture'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l keys -d 'File of keys (TOML)' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l k -d 'Subscriber key. Everybody on the machine can read a command line: prefer a file' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l opc -d 'Operator constant of the subscriber (OPc)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l op -d 'Operator constant (OP), from which OPc is derived' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l rand -d 'Random number, 16 octets' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l sqn -d 'Sequence number, 6 octets' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l amf -d 'Authentication management field, 2 octets; 8000 without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -s T -d 'Form of the output' -r -f -a "text\t'A line a value'
+json\t'JSON, schema imsctl.aka/1'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from vectors" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l keys -d 'File of keys (TOML)' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l k -d 'Subscriber key. Everybody on the machine can read a command line: prefer a file' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l opc -d 'Operator constant of the subscriber (OPc)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l op -d 'Operator constant (OP), from which OPc is derived' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l nonce -d 'The nonce of the challenge' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l username -d 'The complete IMPI' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l realm -d 'The realm' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l uri -d 'The parameter uri of the Authorization header field; `sip:REALM` without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l request-uri -d 'The Request-URI, to tell whether it was used in place of uri' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l method -d 'The method' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l qop -d 'auth or auth-int' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l nc -d 'Nonce count' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l cnonce -d 'Nonce of the client' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l body -d 'The body, which auth-int covers' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l algorithm -d 'AKAv1-MD5 or AKAv2-MD5' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l res -d 'RES or XRES, in place of keys' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l auts -d 'The parameter auts of a resynchronisation' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l response -d 'A response to compare with; status 1 when it is another' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -s T -d 'Form of the output' -r -f -a "text\t'A line a value'
+json\t'JSON, schema imsctl.aka/1'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from response" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l keys -d 'File of keys (TOML)' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l k -d 'Subscriber key. Everybody on the machine can read a command line: prefer a file' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l opc -d 'Operator constant of the subscriber (OPc)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l op -d 'Operator constant (OP), from which OPc is derived' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -s T -d 'Form of the output' -r -f -a "text\t'A line a value'
+json\t'JSON, schema imsctl.aka/1'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l esp-keys -d 'Prints the IPsec security associations in the form of Wireshark\'s esp_sa file'
+complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and not __fish_seen_subcommand_from craft decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"

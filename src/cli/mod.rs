@@ -1,5 +1,6 @@
 //! The command line: one file per subcommand, and the only place that knows clap.
 
+mod aka;
 mod charging;
 mod completions;
 mod config;
@@ -63,6 +64,8 @@ enum Command {
     Charging(charging::Args),
     /// List the fields that can be filtered and printed.
     Fields(fields::Args),
+    /// Authentication vectors, responses, and a check of the REGISTERs in a capture.
+    Aka(aka::Args),
     /// Craft and read texts: TPDU, RP, SIP MESSAGE.
     Sms(sms::Args),
     /// Print completions for a shell.
@@ -118,6 +121,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Decode(args) => decode::run(&args, &settings),
         Command::Charging(args) => charging::run(&args),
         Command::Fields(args) => fields::run(&args),
+        Command::Aka(args) => aka::run(&args),
         Command::Sms(args) => sms::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

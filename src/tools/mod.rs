@@ -1,4 +1,5 @@
 //! What needs no capture: benches and clients of their own.
 
+pub mod aka;
 pub mod charging;
 pub mod sms;

@@ -1,5 +1,6 @@
 //! Integration tests, one binary.
 
+mod aka;
 mod architecture;
 mod charging;
 mod commands;
