@@ -1,6 +1,6 @@
 //! The one-line summary, in the words of the trade: `Cx UAA 2001 DIAMETER_FIRST_REGISTRATION`.
 
-use super::{Avp, Message, avp};
+use super::{Avp, Message, applications, avp};
 use std::fmt::Write as _;
 
 /// Appends interface, command, outcome and what the message is about.
@@ -51,7 +51,9 @@ fn subject(message: &Message<'_>, out: &mut String) {
         265 => media(message, out),
         _ => {
             subscriber(message, out);
-            rules(message, out);
+            if message.application() != applications::RO {
+                rules(message, out);
+            }
             units(message, out);
         }
     }
@@ -151,15 +153,20 @@ fn units(message: &Message<'_>, out: &mut String) {
     }
 }
 
-/// The amount of a Granted-, Requested- or Used-Service-Unit (RFC 8506 §8.17 to §8.19).
+/// What a Granted-, Requested- or Used-Service-Unit counts (RFC 8506 §8.17 to §8.19): `2 s 4096 octets`.
 fn amount(unit: &Avp<'_>) -> Option<String> {
-    let number = |key| unit.find(key).and_then(|avp| avp.number());
-    number(avp::CC_TIME)
-        .map(|seconds| format!("{seconds} s"))
-        .or_else(|| number(avp::CC_TOTAL_OCTETS).map(|octets| format!("{octets} octets")))
-        .or_else(|| number(avp::CC_SERVICE_SPECIFIC_UNITS).map(|units| format!("{units} units")))
-        .or_else(|| {
-            let (sent, received) = (number(avp::CC_INPUT_OCTETS)?, number(avp::CC_OUTPUT_OCTETS)?);
-            Some(format!("{sent} octets up, {received} down"))
-        })
+    let kinds = [
+        (avp::CC_TIME, "s"),
+        (avp::CC_TOTAL_OCTETS, "octets"),
+        (avp::CC_INPUT_OCTETS, "octets up"),
+        (avp::CC_OUTPUT_OCTETS, "octets down"),
+        (avp::CC_SERVICE_SPECIFIC_UNITS, "units"),
+    ];
+    let total = unit.find(avp::CC_TOTAL_OCTETS).is_some();
+    let parts: Vec<_> = kinds
+        .into_iter()
+        .filter(|(key, _)| !(total && matches!(*key, avp::CC_INPUT_OCTETS | avp::CC_OUTPUT_OCTETS)))
+        .filter_map(|(key, word)| Some(format!("{} {word}", unit.find(key)?.number()?)))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }

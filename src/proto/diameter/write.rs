@@ -178,6 +178,6 @@ mod tests {
         let octets = credit_control();
         let mut summary = String::new();
         Message::decode(&octets).expect("a whole header").summary(&mut summary);
-        assert_eq!(summary, "Ro CCR-U #7 RG 10 used 500 s");
+        assert_eq!(summary, "Ro CCR-U #7 RG 10 used 500 s 1099511627776 octets");
     }
 }
