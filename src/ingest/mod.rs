@@ -125,6 +125,7 @@ fn take(payload: Payload<'_>, recogniser: &mut Recogniser, tally: &mut Tally, pa
         return;
     }
     let body = proto::decode(proto, payload.bytes);
+    let body = if payload.framing == Framing::Dns { body.with_length_prefix() } else { body };
     recogniser.learn(&body);
     if wanted {
         *part += 1;

@@ -195,6 +195,14 @@ pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
 }
 
 impl<'a> Body<'a> {
+    /// Says that the octets of length in front of the message were taken off, where those are a field: DNS over TCP.
+    pub fn with_length_prefix(self) -> Self {
+        match self {
+            Self::Dns(message) => Self::Dns(message.with_length_prefix()),
+            other => other,
+        }
+    }
+
     /// Adds the fields of the message, the protocol itself first.
     pub fn fields(&'a self, out: &mut Fields<'a>) {
         match self {
