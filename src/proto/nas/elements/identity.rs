@@ -136,7 +136,15 @@ pub fn tracking_area_list<'a>(
                 push_plmn(out, &identity::TAI, plmn(cursor)?, start);
                 (0..count).try_for_each(|_| area_code(out, cursor))?;
             }
-            1 => tracking_area(out, cursor, direction)?,
+            1 => {
+                // Only the first code is in the message; the others follow it.
+                let start = cursor.at();
+                push_plmn(out, &identity::TAI, plmn(cursor)?, start);
+                let first = cursor.u16("tracking area code")?;
+                for index in 0..u16::from(count) {
+                    out.push(&eps::EMM_TAI_TAC, first.wrapping_add(index), start + 3..start + 5);
+                }
+            }
             2 => (0..count).try_for_each(|_| tracking_area(out, cursor, direction))?,
             _ => cursor.skip(usize::MAX),
         }

@@ -126,11 +126,20 @@ struct TimerDefs {
     timer: &'static Def,
     unit: &'static Def,
     value: &'static Def,
+    /// What a step of each unit counts, as tshark shows the timer: in seconds, minutes or hours.
+    steps: [u16; 8],
 }
+
+/// Units of 2 s, 1 min and 6 min (§10.5.7.3).
+const SHORT_STEPS: [u16; 8] = [2, 1, 6, 1, 1, 1, 1, 1];
+/// Units of 10 min, 1 h, 10 h, 2 s, 30 s, 1 min and 320 h (§10.5.7.4A).
+const LONG_STEPS: [u16; 8] = [10, 1, 10, 2, 30, 1, 320, 1];
 
 fn push_timer(out: &mut Fields<'_>, cursor: &mut Cursor<'_>, defs: &TimerDefs) -> Step {
     let (octet, at) = octet(cursor, "GPRS timer")?;
-    bits(out, defs.timer, octet, (0, 5), at.clone());
+    let step = defs.steps.get(usize::from(octet >> 5)).copied().unwrap_or(1);
+    // The field is one octet wide: 320 hours wrap.
+    out.push(defs.timer, (step * u16::from(octet & 0x1f)) & 0xff, at.clone());
     out.nest(|out| {
         bits(out, defs.unit, octet, (5, 3), at.clone());
         bits(out, defs.value, octet, (0, 5), at);
@@ -147,6 +156,7 @@ pub fn timer<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) ->
             timer: &gsm::GM_GMM_GPRS_TIMER,
             unit: &gsm::GM_GMM_GPRS_TIMER_UNIT,
             value: &gsm::GM_GMM_GPRS_TIMER_VALUE,
+            steps: SHORT_STEPS,
         },
     )
 }
@@ -160,6 +170,7 @@ pub fn timer_2<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) 
             timer: &gsm::GM_GMM_GPRS_TIMER2,
             unit: &gsm::GM_GMM_GPRS_TIMER2_UNIT,
             value: &gsm::GM_GMM_GPRS_TIMER2_VALUE,
+            steps: SHORT_STEPS,
         },
     )
 }
@@ -173,6 +184,7 @@ pub fn timer_3<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) 
             timer: &gsm::GM_GMM_GPRS_TIMER3,
             unit: &gsm::GM_GMM_GPRS_TIMER3_UNIT,
             value: &gsm::GM_GMM_GPRS_TIMER3_VALUE,
+            steps: LONG_STEPS,
         },
     )
 }
