@@ -2,6 +2,9 @@
 
 use super::syntax;
 
+/// The type of a body that is an RP message (TS 24.341 §5.3).
+pub(super) const SMS: &str = "application/vnd.3gpp.sms";
+
 /// A body and its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part<'a> {

@@ -351,7 +351,14 @@ impl<'a> Message<'a> {
             // The start line says what became of the referred request; the rest stays unread.
             return quoted.start_line(out);
         }
-        if out.wants(&GROUP) && !part.is("application/vnd.3gpp.sms") {
+        if part.is(super::body::SMS) {
+            let start = self.range(part.bytes).start;
+            return match crate::proto::sms::Rp::decode(part.bytes) {
+                Ok(message) => message.fields(out, start),
+                Err(why) => out.malformed(Malformed::new(why.what, start + why.at)),
+            };
+        }
+        if out.wants(&GROUP) {
             for line in part.bytes.split(|octet| *octet == b'\n').take(2000) {
                 let line = line.strip_suffix(b"\r").unwrap_or(line);
                 out.push_headed(&GROUP, crate::wire::text::lossy(line), Value::None, self.range(line));

@@ -324,6 +324,12 @@ impl<'a> Message<'a> {
         Some(crate::proto::sdp::Session::new(part.bytes))
     }
 
+    /// The text message that a body carries (TS 24.341 §5.3).
+    pub fn sms(&self) -> Option<crate::proto::sms::Rp<'a>> {
+        let part = self.bodies().into_iter().find(|part| part.is(body::SMS))?;
+        crate::proto::sms::Rp::decode(part.bytes).ok()
+    }
+
     /// Calls back with every address and port that an SDP body announces for media, RTCP ports included.
     ///
     /// RTCP runs on the next port (RFC 3550 §11) unless `a=rtcp` names another (RFC 3605).
@@ -347,12 +353,14 @@ impl<'a> Message<'a> {
         self.complete
     }
 
-    /// Claims that the response reports a failure.
+    /// Claims that the response reports a failure, or that the text message inside does.
     ///
     /// A challenge (401, 407), an interval to retry with (423, 422), a preferred route (421, 494) and the end of
     /// a call that the caller gave up (487) are steps of healthy procedures, not failures.
     pub fn is_error(&self) -> bool {
-        self.status().is_some_and(|status| status >= 400 && !matches!(status, 401 | 407 | 421 | 422 | 423 | 487 | 494))
+        let failed = |status| status >= 400 && !matches!(status, 401 | 407 | 421 | 422 | 423 | 487 | 494);
+        self.status().is_some_and(failed)
+            || (self.method() == Some("MESSAGE") && self.sms().is_some_and(|sms| sms.is_error()))
     }
 
     fn range(&self, part: &[u8]) -> std::ops::Range<usize> {

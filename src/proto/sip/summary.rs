@@ -58,6 +58,14 @@ impl Message<'_> {
                 notes.push(format!("SDP {codecs}").trim_end().to_owned());
                 continue;
             }
+            if part.is(super::body::SMS)
+                && let Ok(message) = crate::proto::sms::Rp::decode(part.bytes)
+            {
+                let mut text = String::new();
+                message.summary(&mut text);
+                notes.push(text);
+                continue;
+            }
             let (kind, _) = syntax::cut(part.content_type, b';');
             if !kind.is_empty() {
                 notes.push(lossy(kind.trim_ascii()).into_owned());

@@ -135,3 +135,36 @@ fn octets_that_are_no_text_stay_in_their_place() {
     assert_eq!(values(&text, "sip.Subject"), ["\u{fffd}"]);
     assert_eq!(Message::decode(&text).expect("a start line").body(), [0xff, 0]);
 }
+
+/// An RP-DATA with an SMS-SUBMIT, and the MESSAGE around it.
+fn text_message(content_type: &str, before: &str, after: &str) -> Vec<u8> {
+    let rp = b"\x00\x0b\x00\x07\x91\x16\x94\x54\x07\x11\xf0\x14\x01\x07\x0b\x91\x16\x94\x54\x07\x00\xf6\x00\x00\x08\xc8\x32\x9b\xfd\x06\x99\xe5\xef";
+    let head = format!("MESSAGE sip:smsc@ims SIP/2.0\r\nContent-Type: {content_type}\r\n\r\n{before}");
+    [head.as_bytes(), rp, after.as_bytes()].concat()
+}
+
+#[test]
+fn a_text_message_is_read_in_its_place() {
+    let bytes = text_message("application/vnd.3gpp.sms", "", "");
+    let message = Message::decode(&bytes).expect("a start line");
+    let mut out = Fields::new();
+    message.fields(&mut out);
+    let number = out.named("gsm_sms.tp-da").next().expect("a destination");
+    let end = usize::try_from(number.range.end).expect("a short message");
+    assert_eq!(bytes.get(end - 6..end), Some(&b"\x16\x94\x54\x07\x00\xf6"[..]));
+}
+
+#[test]
+fn a_text_message_in_a_multipart_body_is_found() {
+    let before = "--b\r\nContent-Type: application/vnd.3gpp.sms\r\n\r\n";
+    let bytes = text_message("multipart/mixed;boundary=b", before, "\r\n--b--\r\n");
+    assert_eq!(values(&bytes, "gsm_a.rp.rp_message_reference"), ["0x0b"]);
+}
+
+#[test]
+fn the_summary_of_a_text_message_names_both_layers() {
+    let bytes = text_message("application/vnd.3gpp.sms", "", "");
+    let mut line = String::new();
+    Message::decode(&bytes).expect("a start line").summary(&mut line);
+    assert_eq!(line, "MESSAGE sip:smsc@ims (RP-DATA SMS-SUBMIT to +61494570006 \"Hello fr\")");
+}
