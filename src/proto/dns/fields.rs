@@ -286,7 +286,7 @@ fn naptr<'a>(record: &Record<'a>, out: &mut Fields<'a>) {
         at += 1 + octets.len();
     }
     let end = at + replacement.wire_length;
-    out.push(&NAPTR_REPLACEMENT_LENGTH, replacement.wire_length as u64, at..end);
+    out.push(&NAPTR_REPLACEMENT_LENGTH, replacement.shown_length() as u64, at..end);
     out.push(&NAPTR_REPLACEMENT, replacement.shown(), at..end);
 }
 

@@ -88,17 +88,26 @@ impl Name {
         if self.is_root() { ".".to_owned() } else { self.shown() }
     }
 
+    /// Octets of the name as shown, escapes counted as what they stand for: 6 for `<Root>`.
+    pub fn shown_length(&self) -> usize {
+        self.shown_octets().len()
+    }
+
     /// Length and number of labels as Wireshark counts them: of the text, and 0 when it is shorter than two octets.
     pub fn counts(&self) -> (usize, usize) {
-        let octets = match (self.instead, self.is_root()) {
-            (Some(instead), _) => instead.as_bytes(),
-            (None, true) => b"<Root>",
-            (None, false) => &self.octets,
-        };
+        let octets = self.shown_octets();
         if octets.len() < 2 {
             return (0, 0);
         }
         (octets.len(), octets.iter().filter(|octet| **octet == b'.').count() + 1)
+    }
+
+    fn shown_octets(&self) -> &[u8] {
+        match (self.instead, self.is_root()) {
+            (Some(instead), _) => instead.as_bytes(),
+            (None, true) => b"<Root>",
+            (None, false) => &self.octets,
+        }
     }
 }
 

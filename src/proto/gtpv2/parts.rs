@@ -263,7 +263,8 @@ fn ecgi<'a>(cursor: &mut Cursor<'a>, out: &mut Fields<'a>) -> Done {
     let word = cursor.u32("ECI")?;
     let eci = word & 0x0fff_ffff;
     out.push(&f::ULI_ECGI_ECI_SPARE, word >> 28, at..at + 1);
-    out.group(&f::ECGI_ECI, eci, at..at + 4, |out| {
+    // Wireshark's number has the spare bits in it.
+    out.group(&f::ECGI_ECI, word, at..at + 4, |out| {
         out.push(&f::ENODEBID, eci >> 8, at..at + 4);
         out.push(&f::CELLID, eci & 0xff, at..at + 4);
     });
