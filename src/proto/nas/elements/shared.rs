@@ -329,7 +329,9 @@ pub fn network_name<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direct
     let whole = cursor.at()..cursor.end();
     let bytes = cursor.take_rest();
     let name = if head & 0x70 == 0x10 { alphabet::ucs2(bytes) } else { septets(bytes, head & 0x07) };
-    out.push(&gsm::DTAP_TEXT_STRING, name, whole);
+    if !name.is_empty() {
+        out.push(&gsm::DTAP_TEXT_STRING, name, whole);
+    }
     Ok(())
 }
 
@@ -342,7 +344,8 @@ fn septets(bytes: &[u8], spare: u8) -> String {
 /// Time zone (§10.5.3.8).
 pub fn time_zone<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
     let (octet, at) = octet(cursor, "time zone")?;
-    out.push(&gsm::DTAP_TIMEZONE, octet, at);
+    // Quarters of an hour in swapped semi-octets; bit 4 is the sign, which tshark does not show here.
+    out.push(&gsm::DTAP_TIMEZONE, (octet & 0x07) * 10 + (octet >> 4), at);
     Ok(())
 }
 
