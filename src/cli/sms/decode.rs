@@ -261,9 +261,17 @@ impl Sink for Found {
                 return;
             }
         }
-        if let Body::Sip(sip) = &message.body {
-            let texts = sip.bodies().into_iter().filter(|part| part.is("application/vnd.3gpp.sms"));
-            self.texts.extend(texts.map(|part| (message.payload.frame(), part.bytes.to_vec())));
+        let frame = message.payload.frame();
+        match &message.body {
+            Body::Sip(sip) => {
+                let texts = sip.bodies().into_iter().filter(|part| part.is("application/vnd.3gpp.sms"));
+                self.texts.extend(texts.map(|part| (frame, part.bytes.to_vec())));
+            }
+            Body::S1ap(s1ap) => {
+                let containers = s1ap.nas().filter_map(|nas| nas.nas_container().map(|cursor| cursor.rest().to_vec()));
+                self.texts.extend(containers.map(|octets| (frame, octets)));
+            }
+            _ => {}
         }
     }
 }
