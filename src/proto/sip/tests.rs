@@ -168,3 +168,37 @@ fn the_summary_of_a_text_message_names_both_layers() {
     Message::decode(&bytes).expect("a start line").summary(&mut line);
     assert_eq!(line, "MESSAGE sip:smsc@ims (RP-DATA SMS-SUBMIT to +61494570006 \"Hello fr\")");
 }
+
+/// Shows a message in every way there is.
+fn show(bytes: &[u8]) {
+    let Ok(message) = Message::decode(bytes) else { return };
+    let (mut out, mut line) = (Fields::new(), String::new());
+    message.fields(&mut out);
+    message.summary(&mut line);
+    let end = u32::try_from(bytes.len()).expect("a short message");
+    assert!(out.as_slice().iter().all(|field| field.range.start <= end && field.range.end <= end), "{line}");
+}
+
+#[test]
+fn octets_changed_at_random_leave_every_field_inside_the_message() {
+    const SIGNS: &[u8] = b"\r\n\"<>:;,=@ \\/\x00\xff";
+    let texts = [INVITE.as_bytes().to_vec(), text_message("multipart/mixed;boundary=b", "--b\r\n\r\n", "--b--")];
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % u64::try_from(below).expect("small")).expect("small")
+    };
+    for text in texts {
+        for _ in 0..400 {
+            let mut bytes = text.clone();
+            for _ in 0..=random(6) {
+                let at = random(bytes.len());
+                bytes[at] = SIGNS[random(SIGNS.len())];
+            }
+            bytes.truncate(random(bytes.len()) + 1);
+            show(&bytes);
+        }
+    }
+}
