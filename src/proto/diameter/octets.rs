@@ -95,6 +95,7 @@ pub(super) fn sibling(siblings: &Avps<'_>, key: Key) -> Option<u32> {
 fn third_generation<'a>(message: &Message<'a>, siblings: &Avps<'a>, avp: &Avp<'a>, out: &mut Fields<'a>) {
     let range = avp.value_range();
     match avp.key {
+        avp::ACCESS_NETWORK_INFORMATION => sip::access_network(message.bytes(), avp.value, out),
         avp::PUBLIC_IDENTITY => out.push(&sip::FROM_ADDR, Value::lossy(avp.value), range),
         avp::TGPP_RAT_TYPE => push_first(&RAT_TYPE, avp, out),
         SECONDARY_RAT => push_first(&SECONDARY_RAT_TYPE, avp, out),

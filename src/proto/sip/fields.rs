@@ -89,7 +89,7 @@ impl<'a> Message<'a> {
             Detail::Authentication => self.authentication_fields(out, header),
             Detail::Security => self.security_fields(out, value),
             Detail::Reason => self.reason_fields(out, value),
-            Detail::AccessNetwork => self.access_network_fields(out, value),
+            Detail::AccessNetwork => access_network(self.bytes, value, out),
             Detail::ChargingVector => self.charging_fields(out, value),
             Detail::SessionId => self.session_id_fields(out, value),
             Detail::FeatureCaps => {
@@ -292,17 +292,6 @@ impl<'a> Message<'a> {
         }
     }
 
-    fn access_network_fields(&self, out: &mut Fields<'a>, value: &'a [u8]) {
-        let (kind, parameters) = syntax::cut(value, b';');
-        self.text(out, &d::P_ACCESS_NETWORK_INFO_ACCESS_TYPE, kind);
-        for parameter in syntax::parameters(parameters.unwrap_or_default(), b';') {
-            if parameter.is("utran-cell-id-3gpp") {
-                let cell = parameter.value.unwrap_or_default();
-                self.text(out, &d::P_ACCESS_NETWORK_INFO_UTRAN_CELL_ID_3GPP, cell);
-            }
-        }
-    }
-
     fn charging_fields(&self, out: &mut Fields<'a>, value: &'a [u8]) {
         for parameter in syntax::parameters(value, b';') {
             let shown = parameter.value.unwrap_or_default();
@@ -363,6 +352,18 @@ impl<'a> Message<'a> {
                 let line = line.strip_suffix(b"\r").unwrap_or(line);
                 out.push_headed(&GROUP, crate::wire::text::lossy(line), Value::None, self.range(line));
             }
+        }
+    }
+}
+
+/// Adds access type and cell of P-Access-Network-Info `value`, a slice of `message` (RFC 7315 §5.4).
+pub fn access_network<'a>(message: &'a [u8], value: &'a [u8], out: &mut Fields<'a>) {
+    let (kind, parameters) = syntax::cut(value, b';');
+    out.push(&d::P_ACCESS_NETWORK_INFO_ACCESS_TYPE, Value::lossy(kind), syntax::range(message, kind));
+    for parameter in syntax::parameters(parameters.unwrap_or_default(), b';') {
+        if parameter.is("utran-cell-id-3gpp") {
+            let cell = parameter.value.unwrap_or_default();
+            out.push(&d::P_ACCESS_NETWORK_INFO_UTRAN_CELL_ID_3GPP, Value::lossy(cell), syntax::range(message, cell));
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::proto::field::Def;
 use crate::wire::Malformed;
 pub use body::Part;
 pub use details::FROM_ADDR;
+pub use fields::access_network;
 pub use headers::Id;
 use std::borrow::Cow;
 use syntax::range;
