@@ -172,7 +172,7 @@ fn shown(args: &Args, table: &crate::filter::Table) -> anyhow::Result<Vec<&'stat
 }
 
 fn mode(args: &Args, shown: &[&'static Def], filter: Option<&Filter>) -> anyhow::Result<Mode> {
-    let mut format = Format::default();
+    let mut format = Format { terminal: std::io::stdout().is_terminal(), ..Format::default() };
     if args.format == Output::Csv {
         format = Format { header: true, separator: ',', aggregator: ';', csv: true, ..format };
     }

@@ -15,7 +15,7 @@ const PARTS: usize = 1024;
 /// How long a packet waits for its fragments (RFC 8200 §4.5 says 60 seconds).
 const PATIENCE: i64 = 60_000_000_000;
 
-/// What tells packets apart: addresses, protocol, identification and the VLANs and tunnels around.
+/// What tells packets apart: addresses, protocol, identification and the VLANs around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Key {
     from: IpAddr,

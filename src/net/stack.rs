@@ -322,11 +322,8 @@ fn ends(from: IpAddr, source: u16, to: IpAddr, destination: u16) -> (SocketAddr,
 
 /// Goes into a tunnel.
 fn enter<'a>((tunnel, inside): tunnel::Inside<'a>, envelope: &mut Envelope<'_>) -> Option<Layer<'a>> {
-    let id = match tunnel {
-        Tunnel::Gtpu(id) | Tunnel::Esp(id) | Tunnel::Gre(id) | Tunnel::Vxlan(id) | Tunnel::Geneve(id) => id,
-        Tunnel::Ip => 0,
-    };
-    envelope.scope = tunnel::mix(envelope.scope, u64::from(id));
+    // Not mixed into the scope of fragments: the copies of one packet that pass several tunnels are one
+    // packet, and complete it once, as in tshark.
     envelope.tunnels.push(tunnel);
     Some(inside)
 }

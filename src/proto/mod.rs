@@ -16,6 +16,7 @@ pub mod icmp;
 pub mod identify;
 pub mod identity;
 pub mod nas;
+pub mod pfcp;
 pub mod rtp;
 pub mod s1ap;
 pub mod sdp;
@@ -48,7 +49,7 @@ pub enum Proto {
     Rtp,
     /// RTCP (RFC 3550).
     Rtcp,
-    /// PFCP (TS 29.244): seen, not decoded.
+    /// PFCP (TS 29.244): header and subscriber only.
     Pfcp,
     /// NGAP (TS 38.413): seen, not decoded.
     Ngap,
@@ -93,6 +94,8 @@ pub enum Body<'a> {
     Rtp(rtp::Packet<'a>),
     /// An RTCP compound packet.
     Rtcp(rtp::Control<'a>),
+    /// A PFCP message: its header, and whose session it is about.
+    Pfcp(pfcp::Message<'a>),
     /// Recognised, and not decoded.
     Seen(&'a [u8]),
     /// Recognised, but not even its header can be read.
@@ -177,6 +180,14 @@ impl Proto {
     }
 }
 
+crate::defs! {
+    /// Whole protocols whose own tables do not begin with one.
+    PROTOCOLS;
+    SIP  "sip"  "Session Initiation Protocol"          Protocol;
+    RTP  "rtp"  "Real-Time Transport Protocol"         Protocol;
+    RTCP "rtcp" "Real-time Transport Control Protocol" Protocol;
+}
+
 /// Decodes a payload of a known protocol. Never fails: what cannot be read is in the body.
 pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
     let decoded = match proto {
@@ -189,6 +200,7 @@ pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
         Proto::Icmp => icmp::Message::decode(bytes).map(Body::Icmp),
         Proto::Rtp => rtp::Packet::decode(bytes).map(Body::Rtp),
         Proto::Rtcp => rtp::Control::decode(bytes).map(Body::Rtcp),
+        Proto::Pfcp => pfcp::Message::decode(bytes).map(Body::Pfcp),
         _ => Ok(Body::Seen(bytes)),
     };
     decoded.unwrap_or_else(|why| Body::Broken(bytes, why))
@@ -206,15 +218,25 @@ impl<'a> Body<'a> {
     /// Adds the fields of the message, the protocol itself first.
     pub fn fields(&'a self, out: &mut Fields<'a>) {
         match self {
-            Self::Sip(message) => message.fields(out),
+            Self::Sip(message) => {
+                out.push(&SIP, Value::None, 0..message.bytes().len());
+                message.fields(out);
+            }
             Self::Diameter(message) => message.fields(out),
             Self::Gtpv2(message) => message.fields(out),
             Self::Gtpv1(message) => message.fields(out),
             Self::S1ap(message) => message.fields(out),
             Self::Dns(message) => message.fields(out),
             Self::Icmp(message) => message.fields(out),
-            Self::Rtp(packet) => packet.fields(out),
-            Self::Rtcp(packet) => packet.fields(out),
+            Self::Rtp(packet) => {
+                out.push(&RTP, Value::None, 0..packet.bytes().len());
+                packet.fields(out);
+            }
+            Self::Rtcp(packet) => {
+                out.push(&RTCP, Value::None, 0..packet.bytes().len());
+                packet.fields(out);
+            }
+            Self::Pfcp(message) => message.fields(out),
             Self::Seen(_) => {}
             Self::Broken(_, why) => out.malformed(*why),
         }
@@ -235,6 +257,7 @@ impl<'a> Body<'a> {
             Self::Icmp(message) => message.summary(out),
             Self::Rtp(packet) => packet.summary(out),
             Self::Rtcp(packet) => packet.summary(out),
+            Self::Pfcp(message) => message.summary(out),
             Self::Seen(_) => out.push_str("seen, not decoded"),
             Self::Broken(_, why) => out.push_str(&why.to_string()),
         }
@@ -250,7 +273,7 @@ impl<'a> Body<'a> {
             Self::S1ap(message) => message.is_error(),
             Self::Dns(message) => message.is_error(),
             Self::Icmp(message) => message.is_error(),
-            Self::Rtp(_) | Self::Rtcp(_) | Self::Seen(_) => false,
+            Self::Rtp(_) | Self::Rtcp(_) | Self::Pfcp(_) | Self::Seen(_) => false,
             Self::Broken(..) => true,
         }
     }
@@ -258,7 +281,18 @@ impl<'a> Body<'a> {
 
 /// Every field definition of every protocol, protocol by protocol, in reading order.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
-    let tables: [&[&'static Def]; 9] =
-        [sip::DEFS, sdp::DEFS, sms::DEFS, gtpv2::DEFS, gtpu::DEFS, identity::DEFS, dns::DEFS, icmp::DEFS, rtp::DEFS];
+    let tables: [&[&'static Def]; 11] = [
+        PROTOCOLS,
+        sip::DEFS,
+        sdp::DEFS,
+        sms::DEFS,
+        gtpv2::DEFS,
+        gtpu::DEFS,
+        identity::DEFS,
+        dns::DEFS,
+        icmp::DEFS,
+        rtp::DEFS,
+        pfcp::DEFS,
+    ];
     tables.into_iter().flatten().copied().chain(diameter::defs()).chain(s1ap::defs()).chain(nas::defs())
 }

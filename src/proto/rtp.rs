@@ -73,6 +73,11 @@ pub fn looks_like_control(bytes: &[u8]) -> bool {
 }
 
 impl<'a> Packet<'a> {
+    /// The octets of the message.
+    pub const fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     /// Decodes a packet; refuses only when the fixed header cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut cursor = Cursor::new(bytes);
@@ -132,6 +137,11 @@ pub struct Control<'a> {
 }
 
 impl<'a> Control<'a> {
+    /// The octets of the message.
+    pub const fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     /// Decodes a compound packet; refuses only when the first header cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
         Cursor::new(bytes).u32("RTCP header")?;

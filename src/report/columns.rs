@@ -36,6 +36,8 @@ pub struct Format {
     pub quote: Option<char>,
     /// Cells are quoted as RFC 4180 says, where they need it.
     pub csv: bool,
+    /// The rows go to a terminal, which must see no control character; elsewhere they are as tshark's.
+    pub terminal: bool,
 }
 
 impl Default for Format {
@@ -48,6 +50,7 @@ impl Default for Format {
             occurrence: Occurrence::All,
             quote: None,
             csv: false,
+            terminal: true,
         }
     }
 }
@@ -227,7 +230,7 @@ impl Cell {
         self.values += 1;
         let start = self.text.len();
         spell(field, &mut self.text);
-        escape(&mut self.text, start);
+        escape(&mut self.text, start, format.terminal);
     }
 
     fn clear(&mut self) {
@@ -248,14 +251,19 @@ fn spell(field: &Field<'_>, out: &mut String) {
 /// Escapes what would break the row or reach a terminal as a command.
 ///
 /// tshark 4.0 writes `\n`, `\r`, `\t`, `\b` and `\f` for these and lets every other control
-/// character through; here the others are shown as `\x1b`.
-fn escape(text: &mut String, start: usize) {
+/// character through, as scripts expect; on a terminal the others are shown as `\x1b`.
+fn escape(text: &mut String, start: usize, terminal: bool) {
     let is_plain = |octet: u8| (0x20..0x7f).contains(&octet);
     let added = text.get(start..).unwrap_or_default();
     if added.bytes().all(is_plain) || !added.chars().any(text::is_unsafe) {
         return;
     }
-    let safe = text::printable(added).replace("\\x08", "\\b").replace("\\x0c", "\\f");
+    let safe = if terminal {
+        text::printable(added).replace("\\x08", "\\b").replace("\\x0c", "\\f")
+    } else {
+        let pairs = [("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"), ("\u{8}", "\\b"), ("\u{c}", "\\f")];
+        pairs.iter().fold(added.to_owned(), |text, (raw, shown)| text.replace(raw, shown))
+    };
     text.truncate(start);
     text.push_str(&safe);
 }

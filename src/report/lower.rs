@@ -60,7 +60,6 @@ crate::defs! {
 crate::defs! {
     /// Protocols that are recognised and not decoded: they can be filtered for.
     pub SEEN;
-    PFCP      "pfcp"             "Packet Forwarding Control Protocol"   Protocol;
     NGAP      "ngap"             "NG Application Protocol"              Protocol;
     X2AP      "x2ap"             "X2 Application Protocol"              Protocol;
     SGSAP     "sgsap"            "SGs Application Part"                 Protocol;
@@ -126,12 +125,16 @@ pub fn may_have(proto: Proto, name: &str) -> bool {
     let protocol = name.split('.').next().unwrap_or_default();
     match protocol {
         "frame" | "ip" | "ipv6" | "udp" | "tcp" | "sctp" => false,
-        "sip" | "sdp" => proto == Proto::Sip,
-        "diameter" => proto == Proto::Diameter,
-        "gtpv2" => proto == Proto::Gtpv2,
+        // An ICMP error quotes a message; Diameter carries a few values of SIP and GTPv2-C.
+        "sip" | "sdp" if IN_DIAMETER.iter().any(|start| name.starts_with(start)) => {
+            matches!(proto, Proto::Sip | Proto::Icmp | Proto::Diameter)
+        }
+        "sip" | "sdp" => matches!(proto, Proto::Sip | Proto::Icmp),
+        "diameter" => matches!(proto, Proto::Diameter | Proto::Icmp),
+        "gtpv2" => matches!(proto, Proto::Gtpv2 | Proto::Icmp | Proto::Diameter),
         "gtp" => proto == Proto::Gtpv1,
         "s1ap" => proto == Proto::S1ap,
-        "dns" => proto == Proto::Dns,
+        "dns" => matches!(proto, Proto::Dns | Proto::Icmp),
         "rtp" | "rtcp" | "pfcp" | "ngap" | "x2ap" | "sgsap" | "m3ua" | "megaco" | "msrp" | "tls" | "stun"
         | "websocket" => proto.filter_name() == protocol,
         "imsctl" => proto == Proto::KeepAlive,
@@ -139,6 +142,9 @@ pub fn may_have(proto: Proto, name: &str) -> bool {
         _ => !matches!(proto, Proto::Rtp | Proto::Rtcp | Proto::KeepAlive),
     }
 }
+
+/// Fields of SIP and SDP that Diameter carries.
+const IN_DIAMETER: [&str; 3] = ["sip.from.addr", "sip.P-Access-Network-Info", "sdp"];
 
 /// More headers than this in one frame are not followed.
 const MAX_LAYERS: u8 = 16;

@@ -3,6 +3,7 @@
 crate::defs! {
     /// EPS fields.
     pub TABLE;
+    PROTOCOL "nas-eps" "Non-Access-Stratum (NAS)PDU" Protocol;
     NAS_MSG_EMM_TYPE "nas_eps.nas_msg_emm_type" "NAS EPS Mobility Management Message Type" Hex(2);
     COMMON_ELEM_ID "nas_eps.common.elem_id" "Element ID" Hex(2);
     EMM_ELEM_ID "nas_eps.emm.elem_id" "Element ID" Hex(2);

@@ -254,6 +254,7 @@ impl<'a> Message<'a> {
 
     /// Adds the fields of the message.
     pub fn fields(&self, out: &mut Fields<'a>) {
+        out.push(&eps::PROTOCOL, Value::None, self.start..self.start);
         self.header_fields(out);
         match &self.content {
             Content::Emm(emm) => emm.fields(out, self.direction),

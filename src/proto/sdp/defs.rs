@@ -3,6 +3,7 @@
 crate::defs! {
     /// Fields of session descriptions.
     pub DEFS;
+    PROTOCOL                     "sdp"                              "Session Description Protocol"                   Protocol;
     VERSION                      "sdp.version"                      "Session Description Protocol Version (v)"       Text;
     OWNER                        "sdp.owner"                        "Owner/Creator, Session Id (o)"                  Text;
     SESSION_NAME                 "sdp.session_name"                 "Session Name (s)"                               Text;

@@ -18,6 +18,7 @@ pub fn fields<'a>(message: &'a [u8], bytes: &'a [u8], out: &mut Fields<'a>) {
     if !out.wants_any(super::DEFS) {
         return;
     }
+    out.push(&d::PROTOCOL, Value::None, range(message, bytes));
     let mut writer = Writer { message, out };
     let mut in_media = false;
     for line in super::lines(bytes) {

@@ -137,6 +137,11 @@ impl<'a> StartLine<'a> {
 }
 
 impl<'a> Message<'a> {
+    /// The octets of the message.
+    pub const fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     /// Decodes a message; refuses only when the start line cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let start_at = bytes.len() - skip_blank_lines(bytes).len();
