@@ -61,6 +61,9 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'Play a scenario: timeline, reasons, chart and totals')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Play the requests of a scenario against a real charging system, and set its answers beside ours')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Be a small charging system for a lab')
+            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Check the credit-control sessions of a capture')
             [CompletionResult]::new('scenarios', 'scenarios', [CompletionResultType]::ParameterValue, 'List the scenarios that come with imsctl')
             break
         }
@@ -84,6 +87,41 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--carrier', '--carrier', [CompletionResultType]::ParameterName, 'What carries the messages of the capture')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Print the AVPs of every message')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;charging;run' {
+            [CompletionResult]::new('--peer', '--peer', [CompletionResultType]::ParameterName, 'The charging system; given again, the one to fail over to')
+            [CompletionResult]::new('--origin-host', '--origin-host', [CompletionResultType]::ParameterName, 'Origin-Host')
+            [CompletionResult]::new('--origin-realm', '--origin-realm', [CompletionResultType]::ParameterName, 'Origin-Realm')
+            [CompletionResult]::new('--destination-realm', '--destination-realm', [CompletionResultType]::ParameterName, 'Destination-Realm')
+            [CompletionResult]::new('--destination-host', '--destination-host', [CompletionResultType]::ParameterName, 'Destination-Host of requests behind the first')
+            [CompletionResult]::new('--service-context', '--service-context', [CompletionResultType]::ParameterName, 'Service-Context-Id, such as 32260@3gpp.org')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The subscriber that is charged')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--real-time', '--real-time', [CompletionResultType]::ParameterName, 'Wait between requests as long as the scenario does')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;charging;serve' {
+            [CompletionResult]::new('--scenario', '--scenario', [CompletionResultType]::ParameterName, 'A scenario file, or the name of one that comes with imsctl: accounts, tariff and rules')
+            [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Where to listen; port 0 takes a free one and prints it')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Keep the state in this file, across restarts and crashes')
+            [CompletionResult]::new('--origin-host', '--origin-host', [CompletionResultType]::ParameterName, 'Origin-Host')
+            [CompletionResult]::new('--origin-realm', '--origin-realm', [CompletionResultType]::ParameterName, 'Origin-Realm')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;charging;audit' {
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -56,6 +56,9 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand simulate 'Play a scenario: timeline, reasons, chart and totals'
+            cand run 'Play the requests of a scenario against a real charging system, and set its answers beside ours'
+            cand serve 'Be a small charging system for a lab'
+            cand audit 'Check the credit-control sessions of a capture'
             cand scenarios 'List the scenarios that come with imsctl'
         }
         &'imsctl;charging;simulate'= {
@@ -78,6 +81,38 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --carrier 'What carries the messages of the capture'
             cand --color 'When to use colours'
             cand --explain 'Print the AVPs of every message'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'imsctl;charging;run'= {
+            cand --peer 'The charging system; given again, the one to fail over to'
+            cand --origin-host 'Origin-Host'
+            cand --origin-realm 'Origin-Realm'
+            cand --destination-realm 'Destination-Realm'
+            cand --destination-host 'Destination-Host of requests behind the first'
+            cand --service-context 'Service-Context-Id, such as 32260@3gpp.org'
+            cand --from 'The subscriber that is charged'
+            cand -T 'What to print'
+            cand --format 'What to print'
+            cand --color 'When to use colours'
+            cand --real-time 'Wait between requests as long as the scenario does'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'imsctl;charging;serve'= {
+            cand --scenario 'A scenario file, or the name of one that comes with imsctl: accounts, tariff and rules'
+            cand --listen 'Where to listen; port 0 takes a free one and prints it'
+            cand --state 'Keep the state in this file, across restarts and crashes'
+            cand --origin-host 'Origin-Host'
+            cand --origin-realm 'Origin-Realm'
+            cand --color 'When to use colours'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'imsctl;charging;audit'= {
+            cand -T 'What to print'
+            cand --format 'What to print'
+            cand --color 'When to use colours'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

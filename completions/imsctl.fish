@@ -57,12 +57,15 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s V -d 'Print eve
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s x -d 'Print the octets of each message too'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s q -l quiet -d 'Say nothing on stderr about what was seen and not decoded'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -f -a "simulate" -d 'Play a scenario: timeline, reasons, chart and totals'
-complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate scenarios" -f -a "scenarios" -d 'List the scenarios that come with imsctl'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -f -a "simulate" -d 'Play a scenario: timeline, reasons, chart and totals'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -f -a "run" -d 'Play the requests of a scenario against a real charging system, and set its answers beside ours'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -f -a "serve" -d 'Be a small charging system for a lab'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -f -a "audit" -d 'Check the credit-control sessions of a capture'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -f -a "scenarios" -d 'List the scenarios that come with imsctl'
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l balance -d 'Opening balance in minor units: a call without a file' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l price -d 'Price of a block: 100/60s, 1/1KiB, 10/1event' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l grant -d 'Largest grant' -r
@@ -87,6 +90,35 @@ always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -l explain -d 'Print the AVPs of every message'
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l peer -d 'The charging system; given again, the one to fail over to' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l origin-host -d 'Origin-Host' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l origin-realm -d 'Origin-Realm' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l destination-realm -d 'Destination-Realm' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l destination-host -d 'Destination-Host of requests behind the first' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l service-context -d 'Service-Context-Id, such as 32260@3gpp.org' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l from -d 'The subscriber that is charged' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -s T -l format -d 'What to print' -r -f -a "text\t'A table'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -l real-time -d 'Wait between requests as long as the scenario does'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -l scenario -d 'A scenario file, or the name of one that comes with imsctl: accounts, tariff and rules' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -l listen -d 'Where to listen; port 0 takes a free one and prints it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -l state -d 'Keep the state in this file, across restarts and crashes' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -l origin-host -d 'Origin-Host' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -l origin-realm -d 'Origin-Realm' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from audit" -s T -l format -d 'What to print' -r -f -a "text\t'Sessions, requests and findings'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from audit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from audit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from scenarios" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"

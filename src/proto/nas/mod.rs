@@ -444,7 +444,7 @@ mod tests {
             };
             let mut out = Fields::new();
             message.fields(&mut out);
-            assert_eq!(out.as_slice().first().map(|field| field.def.name), Some("nas_eps.security_header_type"));
+            assert_eq!(out.as_slice().first().map(|field| field.def.name), Some("nas-eps"));
         }
     }
 
