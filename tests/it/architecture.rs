@@ -112,3 +112,25 @@ fn no_file_is_a_catch_all() {
         "files over {LONGEST} lines that are not tables (say `A table:` in the `//!` comment of one that is): {long:?}"
     );
 }
+
+/// Words in backticks, without those of code blocks.
+fn code_words(text: &str) -> Vec<String> {
+    let prose: String = text.split("```").step_by(2).collect();
+    prose.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_architecture_md_names_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(root.join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let sources: String = files().into_iter().map(|(_, text)| text).collect();
+    let is_type = |word: &str| {
+        word != "String" && word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric)
+    };
+    let is_path = |word: &str| word.starts_with("src/") || word.starts_with("tests/");
+    let defines =
+        |name: &str| ["struct", "enum", "trait"].iter().any(|kind| sources.contains(&format!("{kind} {name}")));
+    let missing = |word: &String| (is_path(word) && !root.join(word).exists()) || (is_type(word) && !defines(word));
+    let gone: Vec<_> = code_words(&text).into_iter().filter(missing).collect();
+    assert!(gone.is_empty(), "ARCHITECTURE.md names what is not there: {gone:?}");
+}

@@ -6,5 +6,6 @@ mod charging;
 mod commands;
 mod conformance;
 mod generated;
+mod readme;
 mod robustness;
 mod sms;

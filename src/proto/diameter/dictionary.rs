@@ -1,6 +1,6 @@
 //! The AVP dictionary: what an AVP is called, which type it has, what its values mean.
 //!
-//! The rows stand in [`super::tables`], a file for each specification. Types are those of
+//! The rows stand in `super::tables`, a file for each specification. Types are those of
 //! RFC 6733 §4.2 and §4.3; field names are Wireshark's.
 
 use crate::proto::field::{Def, Kind};

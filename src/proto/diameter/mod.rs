@@ -2,7 +2,7 @@
 //!
 //! [`Message`] is a view over the octets of one message: header, a walk over its AVPs ([`avps`]), and
 //! accessors in the words of the trade. What an AVP is called stands in [`dictionary`] and its tables;
-//! [`write`] builds messages. Security (TLS, DTLS, E2E) and the state machine of peers are left out.
+//! `write` builds messages. Security (TLS, DTLS, E2E) and the state machine of peers are left out.
 
 pub mod applications;
 pub mod avp;
