@@ -217,15 +217,19 @@ fn is_live(path: &Path) -> bool {
 /// Sums up on stderr what was seen and not printed, so that nothing disappears in silence.
 fn remarks(ingest: &Ingest) {
     let decoded = [Proto::Sip, Proto::Diameter, Proto::Gtpv2, Proto::Gtpv1, Proto::S1ap, Proto::Dns, Proto::Icmp];
-    let seen: Vec<_> = ingest
-        .tally()
-        .protocols()
-        .filter(|(proto, _)| !decoded.contains(proto))
-        .map(|(proto, count)| format!("{count} {}", proto.name()))
-        .collect();
+    let media = [Proto::Rtp, Proto::Rtcp];
+    let named = |wanted: &dyn Fn(&Proto) -> bool| -> Vec<String> {
+        let protocols = ingest.tally().protocols().filter(|(proto, _)| wanted(proto));
+        protocols.map(|(proto, count)| format!("{count} {}", proto.name())).collect()
+    };
+    let counted = named(&|proto| media.contains(proto));
+    let seen = named(&|proto| !decoded.contains(proto) && !media.contains(proto));
     let unknown = ingest.tally().unknown_payloads().map(|(kind, count)| format!("{count} × {kind}"));
     let unread = ingest.stack().unknown().map(|(kind, count)| format!("{count} × {kind}"));
     let unknown: Vec<_> = unknown.chain(unread).collect();
+    if !counted.is_empty() {
+        warn(&format!("media, printed when -Y or -e asks for it: {}", counted.join(", ")));
+    }
     if !seen.is_empty() {
         warn(&format!("seen, not decoded: {}", seen.join(", ")));
     }

@@ -2,7 +2,7 @@
 //!
 //! Every type of TS 36.413 is a row of [`tables::types`](super::tables::types), so one walk prints all
 //! procedures. oxirush's own trees hold neither octet ranges nor the numbers of alternatives and
-//! values, and refuse a whole element for one odd character; they were tried and left out.
+//! values, and refuse a whole element for one odd character, as its source shows; so they are not used.
 
 use super::per::Reader;
 use super::schema::{Ie, Member, Shape};
