@@ -2,4 +2,5 @@
 
 pub mod aka;
 pub mod charging;
+pub mod ere;
 pub mod sms;
