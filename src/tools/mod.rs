@@ -3,4 +3,5 @@
 pub mod aka;
 pub mod charging;
 pub mod ere;
+pub mod explain;
 pub mod sms;

@@ -48,6 +48,15 @@ pub fn name(vendor: Option<u32>, code: u32) -> Option<&'static str> {
     table.get(at).map(|(_, name)| *name)
 }
 
+/// Every code that has a name: Result-Code first, then 3GPP, then ETSI.
+pub fn all() -> impl Iterator<Item = Outcome> {
+    let tables = [(None, RESULTS), (Some(TGPP), TGPP_RESULTS), (Some(ETSI), ETSI_RESULTS)];
+    let codes = |(vendor, table): (Option<u32>, Names)| {
+        table.iter().filter_map(move |(code, _)| Some(Outcome { vendor, code: u32::try_from(*code).ok()? }))
+    };
+    tables.into_iter().flat_map(codes)
+}
+
 const fn is_sorted(table: Names) -> bool {
     let mut at = 1;
     while at < table.len() {

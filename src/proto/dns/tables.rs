@@ -17,6 +17,11 @@ pub fn response_code(code: u16) -> Option<&'static str> {
     find(RESPONSE_CODES, code)
 }
 
+/// The response codes that are registered.
+pub fn response_codes() -> impl Iterator<Item = u16> {
+    RESPONSE_CODES.iter().map(|(code, _)| *code)
+}
+
 /// The name of an operation code.
 pub fn operation(code: u16) -> Option<&'static str> {
     find(OPERATIONS, code)

@@ -4,7 +4,7 @@
 //! named as such: there are no keys. A message whose header says "ciphered" but whose content is a
 //! well-formed message was ciphered with EEA0, that is not at all, and is decoded.
 
-mod codes;
+pub mod codes;
 pub mod element_table;
 mod elements;
 pub mod emm;

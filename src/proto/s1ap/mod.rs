@@ -154,30 +154,45 @@ pub enum Paged {
     Imsi(String),
 }
 
+impl CauseGroup {
+    /// The groups, in the order of the choice.
+    pub const ALL: [Self; 5] = [Self::RadioNetwork, Self::Transport, Self::Nas, Self::Protocol, Self::Misc];
+
+    /// Its name in the specification: `radioNetwork`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RadioNetwork => "radioNetwork",
+            Self::Transport => "transport",
+            Self::Nas => "nas",
+            Self::Protocol => "protocol",
+            Self::Misc => "misc",
+        }
+    }
+
+    /// The names of its causes, by number.
+    pub fn causes(self) -> &'static [&'static str] {
+        let shape = match self {
+            Self::RadioNetwork => &types::CauseRadioNetwork,
+            Self::Transport => &types::CauseTransport,
+            Self::Nas => &types::CauseNas,
+            Self::Protocol => &types::CauseProtocol,
+            Self::Misc => &types::CauseMisc,
+        };
+        let Shape::Enumerated(_, _, names) = shape else { return &[] };
+        names
+    }
+}
+
 impl Cause {
     /// Its name in the specification: `radio-resources-not-available`.
     pub fn name(self) -> Option<&'static str> {
-        let shape = match self.group {
-            CauseGroup::RadioNetwork => &types::CauseRadioNetwork,
-            CauseGroup::Transport => &types::CauseTransport,
-            CauseGroup::Nas => &types::CauseNas,
-            CauseGroup::Protocol => &types::CauseProtocol,
-            CauseGroup::Misc => &types::CauseMisc,
-        };
-        let Shape::Enumerated(_, _, names) = shape else { return None };
-        names.get(usize::from(self.value)).copied()
+        self.group.causes().get(usize::from(self.value)).copied()
     }
 }
 
 impl std::fmt::Display for Cause {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let group = match self.group {
-            CauseGroup::RadioNetwork => "radioNetwork",
-            CauseGroup::Transport => "transport",
-            CauseGroup::Nas => "nas",
-            CauseGroup::Protocol => "protocol",
-            CauseGroup::Misc => "misc",
-        };
+        let group = self.group.name();
         match self.name() {
             Some(name) => write!(f, "{group} {name}"),
             None => write!(f, "{group} {}", self.value),

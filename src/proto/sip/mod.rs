@@ -9,6 +9,8 @@ mod body;
 mod details;
 mod fields;
 pub mod headers;
+pub mod q850;
+pub mod status;
 mod summary;
 pub mod syntax;
 pub mod uri;

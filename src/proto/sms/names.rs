@@ -36,6 +36,11 @@ static RP_CAUSES: &[(u8, &str, &str)] = &[
     (127, "interworking", "Interworking, unspecified"),
 ];
 
+/// The RP-Cause values that are specified.
+pub fn rp_causes() -> impl Iterator<Item = u8> {
+    RP_CAUSES.iter().map(|(code, ..)| *code)
+}
+
 /// The words of the specification for an RP-Cause (TS 24.011 table 8.4).
 pub fn rp_cause(code: u8) -> Option<&'static str> {
     let at = RP_CAUSES.binary_search_by_key(&code, |(code, ..)| *code).ok()?;
@@ -59,6 +64,11 @@ static CP_CAUSES: &[(u8, &str)] = &[
     (99, "Information element non-existent or not implemented"),
     (111, "Protocol error, unspecified"),
 ];
+
+/// The CP-Cause values that are specified.
+pub fn cp_causes() -> impl Iterator<Item = u8> {
+    CP_CAUSES.iter().map(|(code, _)| *code)
+}
 
 /// CP-Cause (TS 24.011 table 8.2).
 pub fn cp_cause(code: u8) -> Option<&'static str> {
@@ -93,6 +103,11 @@ static FAILURE_CAUSES: &[(u8, &str)] = &[
     (0xd5, "(U)SIM data download error"),
     (0xff, "Unspecified error cause"),
 ];
+
+/// The TP-Failure-Cause values that are specified one by one.
+pub fn failure_causes() -> impl Iterator<Item = u8> {
+    FAILURE_CAUSES.iter().map(|(code, _)| *code)
+}
 
 /// TP-Failure-Cause (TS 23.040 §9.2.3.22).
 pub fn failure_cause(code: u8) -> Option<&'static str> {

@@ -1,0 +1,58 @@
+//! [`Entry`]: the explanation of one code, and the tables that hold them.
+
+/// What is known about a code beside its name. Texts are one to three sentences, without line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it says.
+    pub meaning: &'static str,
+    /// Where it is used, when that is narrower than its kind: interfaces, messages.
+    pub used: Option<&'static str>,
+    /// Why IMS and VoLTE networks send it; `None` for success.
+    pub causes: Option<&'static str>,
+    /// What to look at next.
+    pub next: Option<&'static str>,
+    /// Its own clause, where it was confirmed.
+    pub reference: Option<&'static str>,
+}
+
+/// Numbers and their explanations, sorted by number.
+pub(super) type Rows = &'static [(u32, Entry)];
+
+/// Finds the explanation of a number.
+pub(super) fn find(rows: Rows, number: u32) -> Option<&'static Entry> {
+    let at = rows.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+    rows.get(at).map(|(_, entry)| entry)
+}
+
+/// An empty column of a table is nothing.
+pub(super) const fn text(column: &'static str) -> Option<&'static str> {
+    if column.is_empty() { None } else { Some(column) }
+}
+
+/// Claims that the rows are sorted and no number is there twice.
+pub(super) const fn is_sorted(rows: Rows) -> bool {
+    let mut at = 1;
+    while at < rows.len() {
+        if rows[at - 1].0 >= rows[at].0 {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Makes a table: `number "meaning" "usual causes" "next step" [in "where"] [at "clause"];` a row. `""` is nothing.
+macro_rules! entries {
+    ($($(#[$meta:meta])* pub $table:ident; $($number:literal $meaning:literal $causes:literal $next:literal $(in $used:literal)? $(at $reference:literal)?;)*)*) => {$(
+        $(#[$meta])*
+        pub static $table: $crate::tools::explain::entry::Rows = &[$(($number, $crate::tools::explain::entry::Entry {
+            meaning: $meaning,
+            used: $crate::tools::explain::entry::text(concat!("" $(, $used)?)),
+            causes: $crate::tools::explain::entry::text($causes),
+            next: $crate::tools::explain::entry::text($next),
+            reference: $crate::tools::explain::entry::text(concat!("" $(, $reference)?)),
+        }),)*];
+        const _: () = assert!($crate::tools::explain::entry::is_sorted($table), "rows are sorted by number");
+    )*};
+}
+pub(super) use entries;

@@ -1,0 +1,11 @@
+//! What a code, an AVP, an interface or a header means, where it is used, why IMS sees it and where to look next.
+//!
+//! [`meaning`] is for whoever holds a [`Code`]: a finding, a ladder. Names stand in `proto`, once; the
+//! explanations stand in `tables`, a file for each specification, in its order. A clause is printed where it was
+//! confirmed, and left out elsewhere.
+
+mod code;
+mod entry;
+mod tables;
+
+pub use code::{Code, Meaning, meaning};
