@@ -7,18 +7,22 @@
 //! 3. [`proto`]: payloads to decoded messages.
 //! 4. [`ingest`]: the three above as one pipeline that hands on messages.
 //! 5. [`filter`]: Wireshark's display filters over them.
-//! 6. [`report`]: messages to lines, columns, trees and JSON.
-//! 7. [`tools`]: the bench beside the captures.
-//! 8. [`cli`]: the command line, and the only place that knows clap.
+//! 6. [`trace`]: a whole capture at rest.
+//! 7. [`correlate`]: messages to transactions, nodes, subscribers and procedures.
+//! 8. [`report`]: messages to lines, columns, trees and JSON; procedures to ladders.
+//! 9. [`tools`]: the bench beside the captures.
+//! 10. [`cli`]: the command line, and the only place that knows clap.
 //!
 //! [`wire`] holds the reading primitives all decoders share.
 
 pub mod capture;
 pub mod cli;
+pub mod correlate;
 pub mod filter;
 pub mod ingest;
 pub mod net;
 pub mod proto;
 pub mod report;
 pub mod tools;
+pub mod trace;
 pub mod wire;

@@ -79,7 +79,7 @@ impl<'a> Message<'a> {
     /// The types come in pairs, the request first; `None` of types that have no answer of their own.
     pub fn is_request(&self) -> Option<bool> {
         let name = self.name()?;
-        let answer = ["Response", "Acknowledge"].into_iter().any(|word| name.ends_with(word));
+        let answer = ["Response", "Acknowledge", "Acknowledgement"].into_iter().any(|word| name.ends_with(word));
         let ask = ["Request", "Command", "Notification"].into_iter().any(|word| name.ends_with(word));
         (answer || ask).then_some(ask)
     }

@@ -225,6 +225,11 @@ impl<'a> Message<'a> {
         self.code
     }
 
+    /// Claims that the procedure has an answer: it is one of class 1 (TS 36.413 §8.1).
+    pub fn has_answer(&self) -> bool {
+        self.procedure.is_some_and(|procedure| procedure.messages.iter().skip(1).any(Option::is_some))
+    }
+
     /// The name of the message: `E-RABSetupResponse`; `None` when the procedure or this message of it is unknown.
     pub fn name(&self) -> Option<&'static str> {
         self.member().map(|member| member.def.title)
