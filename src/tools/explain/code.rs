@@ -155,10 +155,12 @@ impl Code {
     const fn rows(self) -> Rows {
         match self {
             Self::Sip(_) => tables::sip_status::CODES,
+            Self::Diameter(Outcome { vendor: None | Some(0), .. }) => tables::diameter_base::RESULTS,
+            Self::Diameter(Outcome { vendor: Some(TGPP), .. }) => tables::diameter_3gpp::RESULTS,
             Self::Diameter(_) => &[],
             Self::Gtpv2(_) => tables::gtpv2::CAUSES,
             Self::Emm(_) => tables::emm::CAUSES,
-            Self::Esm(_) => &[],
+            Self::Esm(_) => tables::esm::CAUSES,
             Self::S1ap(Cause { group: CauseGroup::RadioNetwork, .. }) => tables::s1ap::RADIO_NETWORK,
             Self::S1ap(Cause { group: CauseGroup::Transport, .. }) => tables::s1ap::TRANSPORT,
             Self::S1ap(Cause { group: CauseGroup::Nas, .. }) => tables::s1ap::NAS,
@@ -167,8 +169,8 @@ impl Code {
             Self::Rp(_) => tables::sms::RP_CAUSES,
             Self::Cp(_) => tables::sms::CP_CAUSES,
             Self::TpFailure(_) => tables::sms::FAILURE_CAUSES,
-            Self::Q850(_) => &[],
-            Self::Dns(_) => &[],
+            Self::Q850(_) => tables::q850::CAUSES,
+            Self::Dns(_) => tables::dns::RCODES,
         }
     }
 
@@ -230,6 +232,35 @@ impl Code {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Codes that have a name only: ETSI, and what the table of 3GPP leaves out.
+    fn has_a_name_only(code: Code) -> bool {
+        match code {
+            Code::Diameter(Outcome { vendor: Some(TGPP), code }) => {
+                matches!(code, 5470..=5471 | 5510..=5515 | 5590..=5699)
+            }
+            Code::Diameter(Outcome { vendor, .. }) => vendor.is_some(),
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn every_named_code_has_an_explanation_of_its_own() {
+        let is_silent = |code: &Code| find(code.rows(), code.number()).is_none();
+        let silent: Vec<_> =
+            Code::all().filter(|code| is_silent(code) && !has_a_name_only(*code)).map(Code::words).collect();
+        assert!(silent.is_empty(), "{silent:?}");
+    }
+
+    #[test]
+    fn nothing_is_explained_that_has_no_name() {
+        let count = |of: fn(&Code) -> bool| Code::all().filter(of).count();
+        assert_eq!(tables::sip_status::CODES.len(), count(|code| matches!(code, Code::Sip(_))));
+        assert_eq!(tables::gtpv2::CAUSES.len() + 4, count(|code| matches!(code, Code::Gtpv2(_))));
+        assert_eq!(tables::emm::CAUSES.len(), count(|code| matches!(code, Code::Emm(_))));
+        assert_eq!(tables::esm::CAUSES.len(), count(|code| matches!(code, Code::Esm(_))));
+        assert_eq!(tables::q850::CAUSES.len(), count(|code| matches!(code, Code::Q850(_))));
+    }
 
     #[test]
     fn the_same_number_means_what_its_vendor_says() {

@@ -28,16 +28,18 @@ crate::tools::explain::entry::entries! {
     68 "The node does not offer what the request asks for." "A feature that only one side has." "Compare the Node Features and Indication flags of both sides.";
     69 "A mandatory information element has a value that is not allowed." "Wrong F-TEID interface type, Bearer QoS or APN coding." "The Cause may carry the type and instance of the offending element: start there.";
     70 "A mandatory information element is missing." "Wrong coding by the sender; a field the profile of the HSS lacks (APN-AMBR, Charging Characteristics)." "The Cause may carry the type and instance of the offending element: start there.";
+    71 "Not to be used." "A node built on an early draft." "Ask the supplier what it means.";
     72 "Something inside the node went wrong and nobody says what." "Resource or database fault; Gx or Gy of the PGW not answered; a PGW that maps every Diameter error to this." "Look at what the node asked others just before: CCR-I on Gx and Gy, RADIUS, S6b.";
     73 "No resources for the bearer or the session." "The radio refused QCI 1 (cell full, GBR not admitted); licence or capacity limit of SGW or PGW; throttling." "In a Create Bearer Response look at the S1AP cause of the E-RAB Setup Response; then expect Gx rule INACTIVE, Rx failure and SIP 503 or 580.";
     74 "The operation on the traffic flow template makes no sense: say, add to a template that does not exist." "PCRF and PGW disagree about which rule is on which bearer; a bearer update after its release." "Read the TFT operation code in the Bearer TFT and the bearers that exist.";
-    75 "The traffic flow template cannot be read." "Zero packet filters where some are needed, or a filter too many." "Decode the Bearer TFT; compare its filters with the Flow-Description of Gx." ;
+    75 "The traffic flow template cannot be read." "Zero packet filters where some are needed, or a filter too many." "Decode the Bearer TFT; compare its filters with the Flow-Description of Gx.";
     76 "The packet filters contradict each other: same precedence or same identifier twice." "PCRF rules with equal Precedence on one bearer." "Compare the Precedence AVPs of the Gx rules and the precedence in the TFT.";
     77 "A packet filter cannot be read." "IPv6 filters towards a UE or a node that knows IPv4 only; too many filters for one TFT." "Decode the Bearer TFT; compare its filters with the Flow-Description of Gx.";
     78 "The PGW does not serve this APN." "IMS APN not configured on the PGW; APN-FQDN resolves to the wrong PGW; operator identifier missing or wrong." "Compare the APN of the Create Session Request with the PGW configuration, then the DNS answer that chose the PGW.";
+    79 "Not to be used." "A node built on an early draft." "Ask the supplier what it means.";
     80 "The GRE key of a PMIPv6 bearer is unknown." "Inconsistent state on S5/S8 with PMIPv6." "Look for a restart of either side.";
     81 "The handover failed in the target." "Target cell refused, S10 relocation not admitted." "Look at the S1AP Handover Failure of the target and its cause." in "Forward Relocation Response";
-    82 "The UE may not use this radio access." "Access restriction of the subscription, roaming agreement." "Compare RAT Type with Access-Restriction-Data in the ULA." ;
+    82 "The UE may not use this radio access." "Access restriction of the subscription, roaming agreement." "Compare RAT Type with Access-Restriction-Data in the ULA.";
     83 "The PDN type asked for is not available for this APN." "IPv6 asked for on an IPv4 APN or the reverse; HSS PDN-Type differs from what the PGW can do." "Compare PDN Type in the request, in the HSS profile and of the pool; the UE gets ESM cause 50 or 51.";
     84 "The address pool is empty." "Pool too small, or addresses leaked by sessions that were never deleted." "Count Create against Delete Session on S5 and look for sessions left behind." in "Create Session Response";
     85 "There is already a bearer without traffic flow template." "A second bearer of the connection installed without TFT." "Compare the TFTs of all bearers of the PDN connection.";
@@ -54,6 +56,7 @@ crate::tools::explain::entry::entries! {
     96 "The subscriber or the equipment is not known there." "An old MME that has purged the UE; GUTI of another pool." "The new MME must ask the UE for its IMSI (Identity Request); look for it." in "Context Response, Forward Relocation Response";
     97 "The traffic aggregate description makes no sense." "UE-requested bearer resources: add to a bearer that is not there." "Compare the TAD with the bearers that exist." in "Bearer Resource Failure Indication";
     98 "The traffic aggregate description cannot be read." "Wrong coding by the UE." "Decode the NAS Bearer Resource message." in "Bearer Resource Failure Indication";
+    99 "Not to be used." "A node built on an early draft." "Ask the supplier what it means.";
     100 "The SGW answers because the PGW did not." "PGW down, S5/S8 path or firewall, wrong PGW address from DNS or HSS." "Look for the same request on S5/S8, unanswered and repeated (N3 times T3)." in "Create Session, Modify Bearer and Delete Session Response";
     101 "Two procedures crossed: the network's was already on its way." "Create Bearer Request while a Modify Bearer or handover is running." "The sender repeats it; look whether it did and how long that took.";
     102 "Paging was not tried because the UE is suspended." "CSFB call in GERAN without DTM: data is suspended." "Look for a Suspend Notification and its Resume." in "Downlink Data Notification Failure Indication";
@@ -72,6 +75,7 @@ crate::tools::explain::entry::entries! {
     115 "The UE is already attached again." "Paging or downlink data for an old context." "Look for a second attach with another TEID." in "Downlink Data Notification Acknowledge or Failure Indication";
     116 "There is already a connection to this APN, and more are not allowed." "UE asks twice for ims, typically after a lost Delete Session." "Find the first session and who forgot it.";
     117 "The subscriber may not go to the target." "Handover to a restricted RAT or PLMN." "Compare Access-Restriction-Data of the ULA with the target." in "Forward Relocation Response, Context Response";
+    118 "Not to be used." "A node built on an early draft." "Ask the supplier what it means.";
     119 "The visited network refuses by policy." "Roaming: APN or PDN type not allowed by the visited MME." "Look at the roaming agreement and the local breakout setting.";
     120 "The GTP-C node is overloaded." "Signalling storm; a Back-Off or overload control element may come with it." "Look at Overload Control Information and the rate of requests before it.";
     121 "A newer request had already come: this one was late." "Retransmission or handover order turned around (Origination Time Stamp)." "Compare the Origination Time Stamps." in "Create Session Response";
@@ -81,7 +85,7 @@ crate::tools::explain::entry::entries! {
     125 "Online charging or the external AAA refused the UE." "No credit at the OCS, PGW got 4012, 4010 or 5030 on Gy; AAA reject on SGi." "Look at the CCA-I on Gy: its Result-Code is the real reason." in "Create Session Response";
     126 "A second access to the same connection is not allowed." "NBIFOM or Wi-Fi and LTE at once." "Look for a session of the same APN on S2b.";
     127 "The UE cannot do what was asked." "A feature the UE did not announce." "Compare with UE Network Capability.";
-    128 "The path to the eNB is broken." "GTP-U Echo to the eNB unanswered, transport fault." "Look at Echo on S1-U and the eNB's transport." in "Release Access Bearers, Delete Bearer Command";
+    128 "The path to the eNB is broken." "GTP-U Echo to the eNB unanswered, transport fault." "Look at Echo on S1-U and the eNB's transport.";
     129 "5G core is not allowed for this subscriber or connection." "Core network restriction in the profile." "Compare Core-Network-Restrictions in the ULA.";
     130 "The chosen PGW does not serve the slice of the UE." "Interworking with 5G: wrong PGW selected." "Look at the PGW that DNS or the HSS named.";
     131 "The UE asked not to be paged for this." "Multi-USIM phone with a paging restriction." "Expected behaviour of a dual SIM phone; look at the TAU that set it." in "Downlink Data Notification Acknowledge, Create and Update Bearer Response";

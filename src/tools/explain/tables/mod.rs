@@ -1,7 +1,12 @@
 //! The explanations, a file for each specification, in its order.
 
+pub mod diameter_3gpp;
+pub mod diameter_base;
+pub mod dns;
 pub mod emm;
+pub mod esm;
 pub mod gtpv2;
+pub mod q850;
 pub mod s1ap;
 pub mod sip_status;
 pub mod sms;
