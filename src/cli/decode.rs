@@ -123,7 +123,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
         Err(error) => anyhow::bail!("{error}"),
     };
     let shown = shown(args, &table)?;
-    let style = Style { colour: settings.colour_on_stdout(), width: width() };
+    let style = Style { colour: settings.colour_on_stdout(), width: super::width() };
     let mode = mode(args, &shown, filter.as_ref())?;
     let source = Source::open(&args.captures)?;
     let names = names(args, settings, &source)?;
@@ -200,12 +200,6 @@ fn names(args: &Args, settings: &Settings, source: &Source) -> anyhow::Result<Na
         names.add_host(*address, name);
     }
     Ok(names)
-}
-
-/// Columns of the terminal on stdout, when it is one.
-fn width() -> Option<usize> {
-    let terminal = std::io::stdout().is_terminal();
-    terminal.then(crossterm::terminal::size).and_then(Result::ok).map(|(columns, _)| usize::from(columns).max(40))
 }
 
 /// Claims that somebody may still be writing the capture: a pipe, and no file.

@@ -5,6 +5,7 @@ mod charging;
 mod completions;
 mod config;
 mod decode;
+mod explain;
 mod fields;
 mod man;
 mod settings;
@@ -12,7 +13,7 @@ mod sms;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::{OsStr, OsString};
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -62,6 +63,9 @@ enum Command {
     /// Simulate, play, serve and audit credit control over Ro and Gy.
     #[command(after_help = charging::EXAMPLES)]
     Charging(charging::Args),
+    /// Say what a code, an AVP, an interface or a header means, and why IMS sees it.
+    #[command(after_help = explain::EXAMPLES)]
+    Explain(explain::Args),
     /// List the fields that can be filtered and printed.
     Fields(fields::Args),
     /// Authentication vectors, responses, and a check of the REGISTERs in a capture.
@@ -120,6 +124,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),
         Command::Charging(args) => charging::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Fields(args) => fields::run(&args),
         Command::Aka(args) => aka::run(&args),
         Command::Sms(args) => sms::run(&args),
@@ -160,6 +165,12 @@ fn print(text: &str) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())?;
     Ok(out.flush()?)
+}
+
+/// Columns of the terminal on stdout, when it is one.
+fn width() -> Option<usize> {
+    let terminal = std::io::stdout().is_terminal();
+    terminal.then(crossterm::terminal::size).and_then(Result::ok).map(|(columns, _)| usize::from(columns).max(40))
 }
 
 /// Claims that whoever read our output went away, which is no failure of ours.

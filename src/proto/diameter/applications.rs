@@ -130,6 +130,11 @@ pub fn interface(id: u32) -> Option<&'static str> {
     APPLICATIONS.get(at).map(|application| application.interface)
 }
 
+/// The application identifier of an interface: 16777216 of `Cx`.
+pub fn application(interface: &str) -> Option<u32> {
+    APPLICATIONS.iter().find(|application| application.interface == interface).map(|application| application.id)
+}
+
 /// A command: its code, its name and its abbreviation without R or A.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Command {
@@ -236,6 +241,11 @@ const fn are_commands_sorted() -> bool {
         at += 1;
     }
     true
+}
+
+/// Every command.
+pub fn commands() -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter()
 }
 
 /// Finds a command by its code.

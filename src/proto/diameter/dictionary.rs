@@ -185,9 +185,14 @@ pub fn find(vendor: u32, code: u32) -> Option<&'static Definition> {
     INDEX.get(&key(vendor, code)).copied()
 }
 
+/// Every AVP of the dictionary.
+pub fn all() -> impl Iterator<Item = &'static Definition> {
+    super::tables::all()
+}
+
 /// Finds an AVP by name, whatever its case.
 pub fn find_name(name: &str) -> Option<&'static Definition> {
-    super::tables::all().find(|row| row.title().eq_ignore_ascii_case(name))
+    all().find(|row| row.title().eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Arguments to stdout, stderr and exit status, command by command.
 
 mod decode;
+mod explain;
 mod generic;
 
 use assert_cmd::Command;

@@ -1,0 +1,222 @@
+//! `imsctl explain`: what a code, an AVP, an interface, a header means.
+
+use super::Outcome;
+use crate::tools::explain::{Answer, Page, Topic, find, kinds};
+use crate::wire::text::printable;
+use colored::Colorize as _;
+use std::fmt::Write as _;
+
+/// Examples of the help text.
+pub const EXAMPLES: &str = "\
+Examples:
+  imsctl explain 5003                      (Diameter has it twice: both are listed)
+  imsctl explain diameter 4012
+  imsctl explain sip 488
+  imsctl explain gtpv2-cause 73
+  imsctl explain emm-cause 22
+  imsctl explain s1ap-cause radioNetwork 25
+  imsctl explain radio-resources-not-available
+  imsctl explain 'Q.850;cause=88'
+  imsctl explain Rx
+  imsctl explain avp 602
+  imsctl explain P-Charging-Vector
+  imsctl explain emm-cause                 (lists all of the kind)
+  imsctl explain                           (lists the kinds)
+
+Exit status: 0 something is known, 1 nothing is, 2 wrong usage.";
+
+/// Arguments of `imsctl explain`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A code, name or number, with its kind before it where it would be ambiguous.
+    #[arg(value_name = "WORD")]
+    words: Vec<String>,
+
+    /// Print every candidate in full instead of listing them.
+    #[arg(short, long)]
+    all: bool,
+
+    /// How to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Paragraphs.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+/// What a source knows about the words.
+struct Found {
+    pages: Vec<Page>,
+    /// The words named a kind: the pages are a list, and none of them is meant.
+    is_list: bool,
+}
+
+/// Who is asked, in turn: the first that knows the words answers.
+const SOURCES: &[fn(&[String]) -> Option<Found>] = &[topics];
+
+/// Columns when no terminal says how many it has.
+const WIDTH: usize = 100;
+
+/// Runs the command.
+pub fn run(args: &Args) -> anyhow::Result<Outcome> {
+    if args.words.iter().all(|word| word.trim().is_empty()) {
+        return overview(args.format);
+    }
+    let found = SOURCES.iter().find_map(|source| source(&args.words));
+    let query = args.words.join(" ");
+    let suggestions = if found.is_none() { suggestions(&args.words) } else { Vec::new() };
+    if args.format == Format::Json {
+        let pages = found.as_ref().map(|found| found.pages.as_slice()).unwrap_or_default();
+        super::print(&document(&query, pages, &suggestions, &[]))?;
+    }
+    let Some(found) = found else {
+        let advice = suggestions.iter().map(|words| format!("`{words}`")).collect::<Vec<_>>().join(" or ");
+        let advice = if advice.is_empty() {
+            "see `imsctl explain` for what is".to_owned()
+        } else {
+            format!("did you mean {advice}?")
+        };
+        super::warn(&format!("nothing is known about `{}`; {advice}", printable(&query)));
+        return Ok(Outcome::No);
+    };
+    if args.format == Format::Text {
+        super::print(&text(&query, &found, args.all))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Codes, AVPs, interfaces, headers and the like.
+fn topics(words: &[String]) -> Option<Found> {
+    let pages = |topics: Vec<Topic>| topics.into_iter().map(Topic::page).collect();
+    match find(words) {
+        Answer::Topics(topics) => Some(Found { pages: pages(topics), is_list: false }),
+        Answer::Kind(topics) => Some(Found { pages: pages(topics), is_list: true }),
+        Answer::Nothing(_) => None,
+    }
+}
+
+fn suggestions(words: &[String]) -> Vec<String> {
+    match find(words) {
+        Answer::Nothing(suggestions) => suggestions,
+        Answer::Topics(_) | Answer::Kind(_) => Vec::new(),
+    }
+}
+
+/// The kinds of things that can be explained, with how many there are and the first one.
+fn overview(format: Format) -> anyhow::Result<Outcome> {
+    let kinds: Vec<_> =
+        kinds().map(|(kind, topics)| (kind, topics.len(), topics.first().map(|topic| topic.words()))).collect();
+    let out = match format {
+        Format::Text => kinds.iter().fold(String::new(), |out, (kind, count, first)| {
+            format!("{out}{kind:<20} {count:>5}  imsctl explain {}\n", first.as_deref().unwrap_or(kind))
+        }),
+        Format::Json => {
+            let kind = |(kind, count, _): &(&str, usize, _)| serde_json::json!({ "kind": kind, "count": count });
+            let kinds: Vec<_> = kinds.iter().map(kind).collect();
+            document("", &[], &[], &kinds)
+        }
+    };
+    super::print(&out)?;
+    Ok(Outcome::Done)
+}
+
+/// The JSON document.
+fn document(query: &str, pages: &[Page], suggestions: &[String], kinds: &[serde_json::Value]) -> String {
+    let document = serde_json::json!({
+        "schema": "imsctl.explain/1",
+        "query": query,
+        "entries": pages,
+        "suggestions": suggestions,
+        "kinds": kinds,
+    });
+    format!("{document:#}\n")
+}
+
+fn text(query: &str, found: &Found, all: bool) -> String {
+    let width = super::width().unwrap_or(WIDTH);
+    let mut out = String::new();
+    match found.pages.as_slice() {
+        pages if all => {
+            for (at, page) in pages.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { "\n" });
+                in_full(page, width, &mut out);
+            }
+        }
+        [page] => in_full(page, width, &mut out),
+        pages => {
+            if !found.is_list {
+                let head = format!("{} can be {} things; say which, or --all:", printable(query), pages.len());
+                out.push_str(&format!("{}\n", head.bold()));
+            }
+            list(pages, width, &mut out);
+        }
+    }
+    out
+}
+
+/// A line a page: the words that lead to it, its name and what it means, cut at the width.
+fn list(pages: &[Page], width: usize, out: &mut String) {
+    let column = pages.iter().map(|page| page.words.chars().count()).max().unwrap_or_default();
+    for page in pages {
+        let meaning = page.meaning.map(|text| format!(": {text}")).unwrap_or_default();
+        let line = format!("{}{meaning}", page.name);
+        let room = width.saturating_sub(column + 4).max(WIDTH / 4);
+        let mut lines = wrapped(&line, room).into_iter();
+        let _ = writeln!(out, "  {:<column$}  {}", page.words, lines.next().unwrap_or_default());
+        for line in lines {
+            let _ = writeln!(out, "  {:<column$}  {line}", "");
+        }
+    }
+}
+
+/// A page in full: a head line, and its parts in two columns.
+fn in_full(page: &Page, width: usize, out: &mut String) {
+    let _ = writeln!(out, "{}", page.title().bold());
+    let column = page.parts().map(|(label, _)| label.len()).max().unwrap_or_default();
+    for (label, text) in page.parts() {
+        let mut label = format!("{label:<column$}");
+        for line in wrapped(text, width.saturating_sub(column + 4).max(WIDTH / 4)) {
+            let _ = writeln!(out, "  {}  {line}", label.dimmed());
+            label = " ".repeat(column);
+        }
+    }
+}
+
+/// Breaks a text at blanks into lines of at most this many characters; a longer word has a line of its own.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut room = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if length < room => {
+                line.push(' ');
+                line.push_str(word);
+                room -= length + 1;
+            }
+            _ => {
+                lines.push(word.to_owned());
+                room = width.saturating_sub(length);
+            }
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_within_the_width() {
+        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
+        assert_eq!(wrapped("immeasurable", 3), ["immeasurable"]);
+        assert!(wrapped("", 5).is_empty());
+    }
+}
