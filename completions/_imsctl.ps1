@@ -28,6 +28,7 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode captures: one line a message, trees, JSON or fields')
             [CompletionResult]::new('charging', 'charging', [CompletionResultType]::ParameterValue, 'Simulate, play, serve and audit credit control over Ro and Gy')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code, an AVP, an interface or a header means, and why IMS sees it')
             [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'List the fields that can be filtered and printed')
             [CompletionResult]::new('aka', 'aka', [CompletionResultType]::ParameterValue, 'Authentication vectors, responses, and a check of the REGISTERs in a capture')
             [CompletionResult]::new('sms', 'sms', [CompletionResultType]::ParameterValue, 'Craft and read texts: TPDU, RP, SIP MESSAGE')
@@ -128,6 +129,16 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
         }
         'imsctl;charging;scenarios' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;explain' {
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'How to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Print every candidate in full instead of listing them')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Print every candidate in full instead of listing them')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -25,6 +25,7 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --version 'Print version'
             cand decode 'Decode captures: one line a message, trees, JSON or fields'
             cand charging 'Simulate, play, serve and audit credit control over Ro and Gy'
+            cand explain 'Say what a code, an AVP, an interface or a header means, and why IMS sees it'
             cand fields 'List the fields that can be filtered and printed'
             cand aka 'Authentication vectors, responses, and a check of the REGISTERs in a capture'
             cand sms 'Craft and read texts: TPDU, RP, SIP MESSAGE'
@@ -118,6 +119,15 @@ set edit:completion:arg-completer[imsctl] = {|@words|
         }
         &'imsctl;charging;scenarios'= {
             cand --color 'When to use colours'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'imsctl;explain'= {
+            cand -T 'How to print'
+            cand --format 'How to print'
+            cand --color 'When to use colours'
+            cand -a 'Print every candidate in full instead of listing them'
+            cand --all 'Print every candidate in full instead of listing them'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

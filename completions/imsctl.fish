@@ -31,6 +31,7 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -s h -l help -d 'Print help 
 complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print version'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulate, play, serve and audit credit control over Ro and Gy'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "explain" -d 'Say what a code, an AVP, an interface or a header means, and why IMS sees it'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the fields that can be filtered and printed'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "aka" -d 'Authentication vectors, responses, and a check of the REGISTERs in a capture'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "sms" -d 'Craft and read texts: TPDU, RP, SIP MESSAGE'
@@ -123,6 +124,13 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and __fish_seen_subcommand_from scenarios" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s T -l format -d 'How to print' -r -f -a "text\t'Paragraphs'
+json\t'One JSON document'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s a -l all -d 'Print every candidate in full instead of listing them'
+complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s T -l format -d 'How to print: text, or an object a line' -r -f -a "text\t'Aligned columns'
 json\t'JSON'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'

@@ -56,8 +56,11 @@ struct Found {
     is_list: bool,
 }
 
+/// Somebody who may know the words.
+type Source = fn(&[String]) -> Option<Found>;
+
 /// Who is asked, in turn: the first that knows the words answers.
-const SOURCES: &[fn(&[String]) -> Option<Found>] = &[topics];
+const SOURCES: &[Source] = &[topics];
 
 /// Columns when no terminal says how many it has.
 const WIDTH: usize = 100;
