@@ -5,3 +5,4 @@ pub mod charging;
 pub mod ere;
 pub mod explain;
 pub mod sms;
+pub mod zone;

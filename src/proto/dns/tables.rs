@@ -12,6 +12,11 @@ pub fn record_type(code: u16) -> Option<&'static str> {
     find(TYPES, code)
 }
 
+/// The number of a record type by its mnemonic, in capitals.
+pub fn record_type_code(mnemonic: &str) -> Option<u16> {
+    TYPES.iter().skip(1).find(|(_, name)| *name == mnemonic).map(|(code, _)| *code)
+}
+
 /// The mnemonic of a response code: `NXDOMAIN`.
 pub fn response_code(code: u16) -> Option<&'static str> {
     find(RESPONSE_CODES, code)
