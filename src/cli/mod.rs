@@ -5,6 +5,8 @@ mod charging;
 mod completions;
 mod config;
 mod decode;
+mod dns;
+mod enum_dns;
 mod explain;
 mod fields;
 mod man;
@@ -60,6 +62,9 @@ enum Command {
     /// Decode captures: one line a message, trees, JSON or fields.
     #[command(after_help = EXAMPLES)]
     Decode(decode::Args),
+    /// Look up, check and serve telephone numbers in the DNS (ENUM).
+    #[command(name = "enum", after_help = enum_dns::EXAMPLES)]
+    Enum(enum_dns::Args),
     /// Simulate, play, serve and audit credit control over Ro and Gy.
     #[command(after_help = charging::EXAMPLES)]
     Charging(charging::Args),
@@ -123,6 +128,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     colored::control::set_override(settings.colour_on_stdout());
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),
+        Command::Enum(args) => enum_dns::run(&args),
         Command::Charging(args) => charging::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Fields(args) => fields::run(&args),

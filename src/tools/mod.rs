@@ -2,6 +2,8 @@
 
 pub mod aka;
 pub mod charging;
+pub mod dns;
+pub mod enum_dns;
 pub mod ere;
 pub mod explain;
 pub mod sms;

@@ -4,6 +4,7 @@
 //! Read in this order: [`name`], [`record`], [`kind`], [`master`], then [`answer`]. Left out: DNSSEC and transfers.
 
 pub mod answer;
+mod explain;
 mod generate;
 pub mod kind;
 mod lex;
@@ -13,6 +14,7 @@ mod rdata;
 pub mod record;
 
 pub use answer::{Rcode, Reply, Zones};
+pub use explain::Stopped;
 pub use kind::Kind;
 pub use lex::Place;
 pub use master::{Entry, Fault, File};
@@ -212,6 +214,28 @@ impl Zone {
     pub fn find(&self, name: &Name) -> Option<impl Iterator<Item = &Entry>> {
         self.nodes.get(name).map(|node| self.at(node))
     }
+}
+
+/// A word of a master file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RawWord<'t> {
+    /// As it stands, without quotes.
+    pub raw: &'t [u8],
+    /// It stood in quotes.
+    pub is_quoted: bool,
+}
+
+impl RawWord<'_> {
+    /// Without its escapes; `None` when one of them is none.
+    pub fn unescaped(&self) -> Option<Vec<u8>> {
+        lex::unescaped(self.raw)
+    }
+}
+
+/// The words of the first entry of a text; `None` when it has none, or they cannot be told apart.
+pub fn words(text: &[u8]) -> Option<Vec<RawWord<'_>>> {
+    let entry = lex::Lexer::new(text, 0).entry()?.ok()?;
+    Some(entry.words.iter().map(|word| RawWord { raw: word.text, is_quoted: word.is_quoted }).collect())
 }
 
 /// The name of a zone after its file: `e164.arpa.db`, `db.e164.arpa`, `e164.arpa.zone`; `None` when the file's name

@@ -1,0 +1,77 @@
+//! `imsctl enum`: telephone numbers to URIs.
+
+mod batch;
+mod lookup;
+mod parts;
+
+use super::Outcome;
+
+/// Examples of the command.
+pub const EXAMPLES: &str = "\
+Examples:
+  imsctl enum lookup +441632960001
+  imsctl enum lookup +61255501234 --server 10.0.0.53 --suffix e164enum.net --service pstn
+  imsctl enum lookup 0255501234 --country 61 --zone e164.arpa.db
+  imsctl enum lookup --batch numbers.txt --zone e164.arpa.db -T csv
+  imsctl enum name +61255501234
+  imsctl enum apply '!^\\+44(.*)$!sip:0\\1@gw.example.net!' +441632960006
+  imsctl enum check e164.arpa.db
+  imsctl enum serve e164.arpa.db carrier.example.db --listen 127.0.0.1:5353
+
+Exit status: 0 done, 1 the answer is no (no such name, no usable record, a finding), 2 wrong usage, unreadable input, or no
+answer at all (timeout, SERVFAIL).";
+
+/// Arguments of `imsctl enum`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Look numbers up: records, URIs in order, failover and load share.
+    #[command(after_help = EXAMPLES)]
+    Lookup(lookup::Args),
+    /// Print the domain name of a number.
+    #[command(after_help = EXAMPLES)]
+    Name(parts::NameArgs),
+    /// Apply a substitution expression to a number.
+    #[command(after_help = EXAMPLES)]
+    Apply(parts::ApplyArgs),
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> anyhow::Result<Outcome> {
+    match &args.command {
+        Command::Lookup(args) => lookup::run(args),
+        Command::Name(args) => parts::name(args),
+        Command::Apply(args) => parts::apply(args),
+    }
+}
+
+/// What to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For a person.
+    Text,
+    /// One object.
+    Json,
+}
+
+/// No answer came: an error, for the exit status; the answer that is none has been printed.
+#[derive(Debug)]
+struct Unanswered(crate::tools::dns::Status);
+
+impl std::fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "no answer: {}", self.0)
+    }
+}
+
+impl std::error::Error for Unanswered {}
+
+/// A document as the output has it: JSON, a line at its end.
+fn document(document: &impl serde::Serialize) -> anyhow::Result<String> {
+    Ok(serde_json::to_string_pretty(document)? + "\n")
+}
