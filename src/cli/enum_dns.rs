@@ -5,6 +5,7 @@ mod lookup;
 mod parts;
 
 use super::Outcome;
+use super::dns::{Format, Unanswered, document};
 
 /// Examples of the command.
 pub const EXAMPLES: &str = "\
@@ -48,30 +49,4 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         Command::Name(args) => parts::name(args),
         Command::Apply(args) => parts::apply(args),
     }
-}
-
-/// What to print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// For a person.
-    Text,
-    /// One object.
-    Json,
-}
-
-/// No answer came: an error, for the exit status; the answer that is none has been printed.
-#[derive(Debug)]
-struct Unanswered(crate::tools::dns::Status);
-
-impl std::fmt::Display for Unanswered {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "no answer: {}", self.0)
-    }
-}
-
-impl std::error::Error for Unanswered {}
-
-/// A document as the output has it: JSON, a line at its end.
-fn document(document: &impl serde::Serialize) -> anyhow::Result<String> {
-    Ok(serde_json::to_string_pretty(document)? + "\n")
 }

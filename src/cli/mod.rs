@@ -65,6 +65,9 @@ enum Command {
     /// Look up, check and serve telephone numbers in the DNS (ENUM).
     #[command(name = "enum", after_help = enum_dns::EXAMPLES)]
     Enum(enum_dns::Args),
+    /// Resolve SIP URIs, select EPC nodes, print the names of 3GPP.
+    #[command(after_help = dns::EXAMPLES)]
+    Dns(dns::Args),
     /// Simulate, play, serve and audit credit control over Ro and Gy.
     #[command(after_help = charging::EXAMPLES)]
     Charging(charging::Args),
@@ -129,6 +132,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),
         Command::Enum(args) => enum_dns::run(&args),
+        Command::Dns(args) => dns::run(&args),
         Command::Charging(args) => charging::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Fields(args) => fields::run(&args),

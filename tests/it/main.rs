@@ -5,6 +5,7 @@ mod architecture;
 mod charging;
 mod commands;
 mod conformance;
+mod enum_dns;
 mod generated;
 mod readme;
 mod robustness;

@@ -3,8 +3,14 @@
 //! [`Source::ask`] is the one way to ask; what asks (ENUM, RFC 3263, S-NAPTR) does not know which it is. [`client`] and
 //! [`server`] are where the network is, and the only async code. Left out: recursion from the root, DNSSEC.
 
+pub mod asker;
 pub mod client;
+pub mod document;
+pub mod names;
+pub mod resolve;
+pub mod snaptr;
 pub mod text;
+pub mod transport;
 
 use crate::tools::zone::{Kind, Name, Rcode, Record, Zones};
 use std::fmt;

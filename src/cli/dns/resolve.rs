@@ -1,0 +1,50 @@
+//! `imsctl dns resolve`: a SIP URI by RFC 3263, step by step.
+
+use super::source::SourceArgs;
+use super::{Format, document, outcome};
+use crate::cli::{Outcome, print};
+use crate::tools::dns::document::{resolution, resolution_text};
+use crate::tools::dns::resolve::{Means, resolve};
+use crate::tools::dns::transport::Transport;
+use crate::tools::enum_dns::number;
+use crate::tools::zone::Name;
+use anyhow::Context as _;
+
+/// Arguments of `imsctl dns resolve`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The URI: sip:, sips: or tel:.
+    uri: String,
+
+    /// What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss.
+    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "tls,tcp,udp", value_parser = transport)]
+    transports: Vec<Transport>,
+
+    /// Where the number of a tel: URI is looked up.
+    #[arg(long, value_name = "NAME", default_value = number::SUFFIX)]
+    suffix: String,
+
+    #[command(flatten)]
+    source: SourceArgs,
+
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    format: Format,
+}
+
+fn transport(text: &str) -> Result<Transport, String> {
+    Transport::parse(text.trim()).ok_or_else(|| "not one of udp, tcp, tls, sctp, tls-sctp, ws, wss".to_owned())
+}
+
+/// Runs `imsctl dns resolve`.
+pub fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let suffix = Name::absolute(&args.suffix).with_context(|| format!("{} is no domain name", args.suffix))?;
+    let means = Means { transports: args.transports.clone(), suffix };
+    let mut source = args.source.open(None)?;
+    let found = resolve(&args.uri, &means, &mut source).map_err(anyhow::Error::msg)?;
+    print(&match args.format {
+        Format::Text => resolution_text(&args.uri, &found),
+        Format::Json => document(&resolution(&args.uri, &found))?,
+    })?;
+    outcome(!found.targets.is_empty(), found.unanswered.as_ref())
+}
