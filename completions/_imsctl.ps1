@@ -27,6 +27,8 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode captures: one line a message, trees, JSON or fields')
+            [CompletionResult]::new('enum', 'enum', [CompletionResultType]::ParameterValue, 'Look up, check and serve telephone numbers in the DNS (ENUM)')
+            [CompletionResult]::new('dns', 'dns', [CompletionResultType]::ParameterValue, 'Resolve SIP URIs, select EPC nodes, print the names of 3GPP')
             [CompletionResult]::new('charging', 'charging', [CompletionResultType]::ParameterValue, 'Simulate, play, serve and audit credit control over Ro and Gy')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code, an AVP, an interface or a header means, and why IMS sees it')
             [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'List the fields that can be filtered and printed')
@@ -53,6 +55,117 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-x', '-x', [CompletionResultType]::ParameterName, 'Print the octets of each message too')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr about what was seen and not decoded')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr about what was seen and not decoded')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;enum' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Look numbers up: records, URIs in order, failover and load share')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'Print the domain name of a number')
+            [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Apply a substitution expression to a number')
+            break
+        }
+        'imsctl;enum;lookup' {
+            [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Look up the numbers of a file, one a line (`-` reads stdin; a comma ends a number, # starts a comment)')
+            [CompletionResult]::new('--suffix', '--suffix', [CompletionResultType]::ParameterName, 'The tree it is looked up in: e164.arpa, e164enum.net or a private one')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'What the URI is for: sip, pstn, pstn:tel, any (may be given again); sip and pstn:sip without it')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Read national numbers in the country with this code')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Answer from this master file and not from the network (may be given again; `-` reads stdin)')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this name server (may be given again); those of the system without it')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for an answer')
+            [CompletionResult]::new('--tries', '--tries', [CompletionResultType]::ParameterName, 'How often all servers are tried')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--tcp', '--tcp', [CompletionResultType]::ParameterName, 'Ask over TCP from the start')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;enum;name' {
+            [CompletionResult]::new('--suffix', '--suffix', [CompletionResultType]::ParameterName, 'The tree it is looked up in: e164.arpa, e164enum.net or a private one')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Read a national number in the country with this code')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;enum;apply' {
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Read a national number in the country with this code')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--wire', '--wire', [CompletionResultType]::ParameterName, 'Take the expression as it is: a backslash that stands twice is two')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;dns' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Resolve a SIP URI step by step (RFC 3263)')
+            [CompletionResult]::new('snaptr', 'snaptr', [CompletionResultType]::ParameterValue, 'Select nodes of the EPC by S-NAPTR (TS 29.303)')
+            [CompletionResult]::new('names', 'names', [CompletionResultType]::ParameterValue, 'Print the names of 3GPP for a network, an IMSI, an APN, an area (TS 23.003)')
+            break
+        }
+        'imsctl;dns;resolve' {
+            [CompletionResult]::new('--transports', '--transports', [CompletionResultType]::ParameterName, 'What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss')
+            [CompletionResult]::new('--suffix', '--suffix', [CompletionResultType]::ParameterName, 'Where the number of a tel: URI is looked up')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Answer from this master file and not from the network (may be given again; `-` reads stdin)')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this name server (may be given again); those of the system without it')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for an answer')
+            [CompletionResult]::new('--tries', '--tries', [CompletionResultType]::ParameterName, 'How often all servers are tried')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--tcp', '--tcp', [CompletionResultType]::ParameterName, 'Ask over TCP from the start')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;dns;snaptr' {
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Application service: x-3gpp-pgw, x-3gpp-sgw, x-3gpp-mme')
+            [CompletionResult]::new('--protocol', '--protocol', [CompletionResultType]::ParameterName, 'Application protocol: x-s5-gtp, x-s8-gtp, x-s10 (may be given again: any of them); all without it')
+            [CompletionResult]::new('--near', '--near', [CompletionResultType]::ParameterName, 'Put nodes in front that are close to this one (its canonical name, or a topon host)')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Answer from this master file and not from the network (may be given again; `-` reads stdin)')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this name server (may be given again); those of the system without it')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for an answer')
+            [CompletionResult]::new('--tries', '--tries', [CompletionResultType]::ParameterName, 'How often all servers are tried')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--tcp', '--tcp', [CompletionResultType]::ParameterName, 'Ask over TCP from the start')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;dns;names' {
+            [CompletionResult]::new('--imsi', '--imsi', [CompletionResultType]::ParameterName, 'IMSI')
+            [CompletionResult]::new('--mnc-len', '--mnc-len', [CompletionResultType]::ParameterName, 'Digits of the MNC in the IMSI; as the network was assigned without it')
+            [CompletionResult]::new('--mcc', '--mcc', [CompletionResultType]::ParameterName, 'Mobile country code')
+            [CompletionResult]::new('--mnc', '--mnc', [CompletionResultType]::ParameterName, 'Mobile network code')
+            [CompletionResult]::new('--apn', '--apn', [CompletionResultType]::ParameterName, 'Access point name, with or without operator identifier')
+            [CompletionResult]::new('--tac', '--tac', [CompletionResultType]::ParameterName, 'Tracking area code, decimal or with 0x')
+            [CompletionResult]::new('--mmec', '--mmec', [CompletionResultType]::ParameterName, 'MME code, decimal or with 0x')
+            [CompletionResult]::new('--mmegi', '--mmegi', [CompletionResultType]::ParameterName, 'MME group identity, decimal or with 0x')
+            [CompletionResult]::new('--lac', '--lac', [CompletionResultType]::ParameterName, 'Location area code, decimal or with 0x')
+            [CompletionResult]::new('--rac', '--rac', [CompletionResultType]::ParameterName, 'Routing area code, decimal or with 0x')
+            [CompletionResult]::new('--enb', '--enb', [CompletionResultType]::ParameterName, 'eNodeB identity, decimal or with 0x')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Answer from this master file and not from the network (may be given again; `-` reads stdin)')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this name server (may be given again); those of the system without it')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for an answer')
+            [CompletionResult]::new('--tries', '--tries', [CompletionResultType]::ParameterName, 'How often all servers are tried')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--resolve', '--resolve', [CompletionResultType]::ParameterName, 'Ask the name servers of this system for each name')
+            [CompletionResult]::new('--tcp', '--tcp', [CompletionResultType]::ParameterName, 'Ask over TCP from the start')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

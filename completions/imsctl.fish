@@ -30,6 +30,8 @@ never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print version'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "enum" -d 'Look up, check and serve telephone numbers in the DNS (ENUM)'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "dns" -d 'Resolve SIP URIs, select EPC nodes, print the names of 3GPP'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulate, play, serve and audit credit control over Ro and Gy'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "explain" -d 'Say what a code, an AVP, an interface or a header means, and why IMS sees it'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the fields that can be filtered and printed'
@@ -58,6 +60,102 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s V -d 'Print eve
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s x -d 'Print the octets of each message too'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s q -l quiet -d 'Say nothing on stderr about what was seen and not decoded'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -f -a "lookup" -d 'Look numbers up: records, URIs in order, failover and load share'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -f -a "name" -d 'Print the domain name of a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -f -a "apply" -d 'Apply a substitution expression to a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l batch -d 'Look up the numbers of a file, one a line (`-` reads stdin; a comma ends a number, # starts a comment)' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l suffix -d 'The tree it is looked up in: e164.arpa, e164enum.net or a private one' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l service -d 'What the URI is for: sip, pstn, pstn:tel, any (may be given again); sip and pstn:sip without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l country -d 'Read national numbers in the country with this code' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l zone -d 'Answer from this master file and not from the network (may be given again; `-` reads stdin)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l server -d 'Ask this name server (may be given again); those of the system without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l timeout -d 'Seconds to wait for an answer' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l tries -d 'How often all servers are tried' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'An object; one a line for a file of numbers'
+csv\t'A row a number'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l tcp -d 'Ask over TCP from the start'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from name" -l suffix -d 'The tree it is looked up in: e164.arpa, e164enum.net or a private one' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from name" -l country -d 'Read a national number in the country with this code' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from name" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from name" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from name" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -l country -d 'Read a national number in the country with this code' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -l wire -d 'Take the expression as it is: a backslash that stands twice is two'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -f -a "resolve" -d 'Resolve a SIP URI step by step (RFC 3263)'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -f -a "snaptr" -d 'Select nodes of the EPC by S-NAPTR (TS 29.303)'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -f -a "names" -d 'Print the names of 3GPP for a network, an IMSI, an APN, an area (TS 23.003)'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l transports -d 'What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l suffix -d 'Where the number of a tel: URI is looked up' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l zone -d 'Answer from this master file and not from the network (may be given again; `-` reads stdin)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l server -d 'Ask this name server (may be given again); those of the system without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l timeout -d 'Seconds to wait for an answer' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l tries -d 'How often all servers are tried' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l tcp -d 'Ask over TCP from the start'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l service -d 'Application service: x-3gpp-pgw, x-3gpp-sgw, x-3gpp-mme' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l protocol -d 'Application protocol: x-s5-gtp, x-s8-gtp, x-s10 (may be given again: any of them); all without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l near -d 'Put nodes in front that are close to this one (its canonical name, or a topon host)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l zone -d 'Answer from this master file and not from the network (may be given again; `-` reads stdin)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l server -d 'Ask this name server (may be given again); those of the system without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l timeout -d 'Seconds to wait for an answer' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l tries -d 'How often all servers are tried' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -l tcp -d 'Ask over TCP from the start'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from snaptr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l imsi -d 'IMSI' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l mnc-len -d 'Digits of the MNC in the IMSI; as the network was assigned without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l mcc -d 'Mobile country code' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l mnc -d 'Mobile network code' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l apn -d 'Access point name, with or without operator identifier' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l tac -d 'Tracking area code, decimal or with 0x' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l mmec -d 'MME code, decimal or with 0x' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l mmegi -d 'MME group identity, decimal or with 0x' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l lac -d 'Location area code, decimal or with 0x' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l rac -d 'Routing area code, decimal or with 0x' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l enb -d 'eNodeB identity, decimal or with 0x' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l zone -d 'Answer from this master file and not from the network (may be given again; `-` reads stdin)' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l server -d 'Ask this name server (may be given again); those of the system without it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l timeout -d 'Seconds to wait for an answer' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l tries -d 'How often all servers are tried' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l resolve -d 'Ask the name servers of this system for each name'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -l tcp -d 'Ask over TCP from the start'
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from names" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand charging; and not __fish_seen_subcommand_from simulate run serve audit scenarios" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
