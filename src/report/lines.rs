@@ -3,12 +3,13 @@
 //! The columns grow with what is printed and never shrink; an error carries a mark and not only a
 //! colour.
 
+use super::clip::{clip, push_left, push_right};
 use super::{Names, Style};
 use crate::proto::Proto;
 use crate::wire::text;
 use colored::{Color, Colorize as _};
 use std::net::SocketAddr;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::UnicodeWidthStr as _;
 
 /// What a line says.
 #[derive(Debug)]
@@ -88,7 +89,9 @@ impl Lines {
         out.push_str(&text::printable(line.summary));
         self.cell = cell;
         if let Some(width) = self.style.width {
-            cut(out, start, width);
+            let cut = clip(out.get(start..).unwrap_or_default(), width).into_owned();
+            out.truncate(start);
+            out.push_str(&cut);
         }
         if self.style.colour {
             paint(line, start, label_at..label_end, out);
@@ -99,35 +102,18 @@ impl Lines {
 
 fn right(text: &str, width: &mut usize, out: &mut String) {
     *width = text.width().max(*width);
-    out.extend(std::iter::repeat_n(' ', *width - text.width()));
-    out.push_str(text);
+    push_right(text, *width, out);
 }
 
 fn left(text: &str, width: &mut usize, out: &mut String) {
     *width = text.width().max(*width);
-    out.push_str(text);
-    out.extend(std::iter::repeat_n(' ', *width - text.width()));
+    push_left(text, *width, out);
 }
 
 fn endpoint(names: &Names, endpoint: SocketAddr, cell: &mut String, width: &mut usize, out: &mut String) {
     cell.clear();
     names.spell(endpoint, cell);
     left(&text::printable(cell), width, out);
-}
-
-/// Cuts what was appended since `start` to the width of the terminal.
-fn cut(out: &mut String, start: usize, width: usize) {
-    let mut used = 0;
-    let line = out.get(start..).unwrap_or_default();
-    let keep = line.char_indices().find_map(|(at, c)| {
-        used += c.width().unwrap_or(0);
-        (used > width).then_some(at)
-    });
-    if let Some(at) = keep {
-        out.truncate(start + at);
-        out.pop();
-        out.push('…');
-    }
 }
 
 /// Colours the protocol, and the summary of an error; the line is otherwise left as it is.

@@ -1,23 +1,28 @@
-//! Anything to output: lines, columns, trees and JSON for decoded messages.
+//! Anything to output: lines, columns, trees and JSON for decoded messages, ladders for procedures.
 //!
 //! A painter appends to a `String` that its caller writes out and clears, so nothing here does input
 //! or output. Text that a person reads goes through [`text::printable`](crate::wire::text::printable);
 //! columns and JSON have escapes of their own.
 
+pub mod clip;
 pub mod clock;
 pub mod columns;
 pub mod csv;
 pub mod json;
+pub mod ladder;
 pub mod lines;
 pub mod lower;
 pub mod names;
+mod points;
 pub mod tree;
 
 pub use clock::{Clock, TimeFormat};
 pub use columns::{Columns, Format};
 pub use json::Json;
+pub use ladder::Ladder;
 pub use lines::{Line, Lines};
 pub use names::Names;
+pub use points::reference_point;
 
 use crate::ingest::Message;
 
