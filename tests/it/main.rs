@@ -7,6 +7,7 @@ mod commands;
 mod conformance;
 mod enum_dns;
 mod generated;
+mod ifc;
 mod readme;
 mod robustness;
 mod sms;
