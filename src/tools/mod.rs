@@ -5,10 +5,7 @@ pub mod charging;
 pub mod dns;
 pub mod enum_dns;
 pub mod ere;
-<<<<<<< HEAD
 pub mod explain;
-=======
 pub mod ifc;
->>>>>>> 38a190d (Evaluate initial filter criteria as the specification does)
 pub mod sms;
 pub mod zone;
