@@ -9,6 +9,7 @@ mod dns;
 mod enum_dns;
 mod explain;
 mod fields;
+mod ifc;
 mod man;
 mod settings;
 mod sms;
@@ -78,6 +79,8 @@ enum Command {
     Fields(fields::Args),
     /// Authentication vectors, responses, and a check of the REGISTERs in a capture.
     Aka(aka::Args),
+    /// Try, lint and show initial filter criteria.
+    Ifc(ifc::Args),
     /// Craft and read texts: TPDU, RP, SIP MESSAGE.
     Sms(sms::Args),
     /// Print completions for a shell.
@@ -137,6 +140,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Explain(args) => explain::run(&args),
         Command::Fields(args) => fields::run(&args),
         Command::Aka(args) => aka::run(&args),
+        Command::Ifc(args) => ifc::run(&args),
         Command::Sms(args) => sms::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

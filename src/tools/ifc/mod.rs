@@ -20,6 +20,7 @@ pub mod request;
 pub mod select;
 pub mod sense;
 pub mod shared;
+pub mod show;
 #[cfg(test)]
 mod tests;
 pub mod tree;

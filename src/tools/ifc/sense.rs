@@ -8,7 +8,7 @@ use super::logic::{self, Reach};
 use super::profile::{ApplicationServer, Condition, Criterion, Form, Pattern, Profile, SessionCase, Spt};
 use super::read::shown;
 use super::request::{Field, Request};
-use super::tree::{Outcome, Tried};
+use super::tree::{Outcome, Tested, Tried};
 use crate::proto::sip::headers::KNOWN;
 use crate::proto::sip::{Id, NameAddr};
 
@@ -273,20 +273,30 @@ pub fn differences(dialect: Dialect, criteria: &[&Criterion<'_>], tried: (&[Trie
         if matches(ours) == matches(theirs) {
             continue;
         }
-        let conditions = |tried: &'_ Tried| -> Vec<(usize, bool, Option<String>)> {
-            let all = tried.groups.iter().flat_map(|group| &group.conditions);
-            all.map(|tested| (tested.span.start, tested.holds, tested.remark.clone())).collect()
-        };
-        let ours_conditions = conditions(ours);
-        let differs = |(at, holds, _): &&(usize, bool, Option<String>)| {
-            ours_conditions.iter().any(|(other, ours, _)| other == at && ours != holds)
-        };
-        let theirs_conditions = conditions(theirs);
-        let reason = theirs_conditions.iter().find(differs).and_then(|(_, _, remark)| remark.clone());
-        let reason = reason.or_else(|| theirs.why.clone()).or_else(|| ours.why.clone());
+        let reason = reason(ours, theirs).map(|reason| format!("; {reason}")).unwrap_or_default();
         let verdict = if matches(theirs) { "matches" } else { "does not match" };
-        let because = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
-        let message = format!("{} comes to the other verdict, the criterion {verdict}{because}", dialect.title());
+        let message = format!("{} reads the criterion otherwise: it {verdict}{reason}", dialect.title());
         items.say(Code::ImplementationsDiffer, criterion.span(), message);
     }
+}
+
+/// What made a dialect come to its verdict: the first condition that it judges otherwise, or the reason it gives.
+fn reason(ours: &Tried, theirs: &Tried) -> Option<String> {
+    if ours.outcome == Outcome::Invalid {
+        return ours.why.as_ref().map(|why| format!("it evaluates what is invalid ({why})"));
+    }
+    let conditions = |tried: &'_ Tried| -> Vec<Tested> {
+        tried.groups.iter().flat_map(|group| group.conditions.iter().cloned()).collect()
+    };
+    let ours = conditions(ours);
+    let differs =
+        |theirs: &&Tested| ours.iter().any(|ours| ours.span.start == theirs.span.start && ours.holds != theirs.holds);
+    let theirs_tested = conditions(theirs);
+    let first = theirs_tested.iter().find(differs);
+    first
+        .map(|tested| match &tested.remark {
+            Some(remark) => format!("{}: {remark}", tested.element),
+            None => format!("{} {} is {} there", tested.element, tested.asks, tested.holds),
+        })
+        .or_else(|| theirs.why.clone())
 }

@@ -197,7 +197,7 @@ pub(super) fn content<'d>(node: Node<'d, 'd>) -> Cow<'d, str> {
 pub(super) fn content_span(node: Node<'_, '_>) -> Range<usize> {
     let mut texts = node.children().filter(Node::is_text).map(|child| child.range());
     match texts.next() {
-        Some(first) => first.start..texts.last().unwrap_or(first).end,
+        Some(first) => first.start..texts.next_back().unwrap_or(first).end,
         None => tag_span(node),
     }
 }

@@ -177,7 +177,7 @@ fn session_description(node: Node<'_, '_>, request: &Request<'_>) -> Result<Foun
 
 /// A pattern of Boost in its Perl syntax; where an ERE means the same, it is one.
 enum Perl {
-    Same(Ere),
+    Same(Box<Ere>),
     Own(regex::bytes::Regex),
 }
 
@@ -187,7 +187,7 @@ impl Perl {
             && ere.notes().is_empty()
             && !pattern.contains("[.")
         {
-            return Ok(Self::Same(ere));
+            return Ok(Self::Same(Box::new(ere)));
         }
         let mut builder = regex::bytes::RegexBuilder::new(pattern);
         builder.unicode(false).dot_matches_new_line(true).multi_line(true).crlf(true).size_limit(1 << 20);

@@ -236,6 +236,9 @@ impl<'d> Spt<'d> {
                     None => format!("{name} is there"),
                 };
                 tested.fill("SIPHeader", asks, matched, seen);
+                tested.remark = Some(
+                    "values as they stand, folding included, without case, quotes around Content stripped".to_owned(),
+                );
                 if pattern.is_none() && self.negated {
                     // Found or not, the check answers no before the negation turns it round.
                     as_is = Some(true);
