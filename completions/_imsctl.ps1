@@ -33,6 +33,7 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code, an AVP, an interface or a header means, and why IMS sees it')
             [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'List the fields that can be filtered and printed')
             [CompletionResult]::new('aka', 'aka', [CompletionResultType]::ParameterValue, 'Authentication vectors, responses, and a check of the REGISTERs in a capture')
+            [CompletionResult]::new('ifc', 'ifc', [CompletionResultType]::ParameterValue, 'Try, lint and show initial filter criteria')
             [CompletionResult]::new('sms', 'sms', [CompletionResultType]::ParameterValue, 'Craft and read texts: TPDU, RP, SIP MESSAGE')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page of a command')
@@ -320,6 +321,56 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--esp-keys', '--esp-keys', [CompletionResultType]::ParameterName, 'Prints the IPsec security associations in the form of Wireshark''s esp_sa file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;ifc' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Say which application servers a request goes to, in which order, and why')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Point at what is wrong or surprising in a profile')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a profile as a table and as boolean expressions')
+            break
+        }
+        'imsctl;ifc;test' {
+            [CompletionResult]::new('--from-capture', '--from-capture', [CompletionResultType]::ParameterName, 'Takes the profile from the User-Data of an SAA or PPR in a capture')
+            [CompletionResult]::new('--subscriber', '--subscriber', [CompletionResultType]::ParameterName, 'Whose profile, when the capture holds several: a public or private identity, an IMSI, a number')
+            [CompletionResult]::new('--sip', '--sip', [CompletionResultType]::ParameterName, 'The request: a file with one SIP message, `-` for standard input, or with --frame a capture')
+            [CompletionResult]::new('--frame', '--frame', [CompletionResultType]::ParameterName, 'Takes the message that this frame completes, from --sip or else from --from-capture')
+            [CompletionResult]::new('--case', '--case', [CompletionResultType]::ParameterName, 'The session case; derived from the request where that is possible')
+            [CompletionResult]::new('--registration-type', '--registration-type', [CompletionResultType]::ParameterName, 'Which registration a REGISTER is')
+            [CompletionResult]::new('--served-user', '--served-user', [CompletionResultType]::ParameterName, 'The public identity whose service profile counts')
+            [CompletionResult]::new('--failed-as', '--failed-as', [CompletionResultType]::ParameterName, 'An application server that does not answer; DefaultHandling then decides. May be repeated')
+            [CompletionResult]::new('--shared-ifc', '--shared-ifc', [CompletionResultType]::ParameterName, 'Shared sets of criteria: a document with SetID, or a number and a profile. May be repeated')
+            [CompletionResult]::new('--ruri-mode', '--ruri-mode', [CompletionResultType]::ParameterName, 'What RequestURI is compared with: host and port or number, or the complete Request-URI')
+            [CompletionResult]::new('--dialect', '--dialect', [CompletionResultType]::ParameterName, 'Reads the profile as this implementation does')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--registered', '--registered', [CompletionResultType]::ParameterName, 'The served subscriber is registered')
+            [CompletionResult]::new('--unregistered', '--unregistered', [CompletionResultType]::ParameterName, 'The served subscriber is not registered')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Evaluates ConditionTypeDNF and a bare Header as what was probably meant')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;ifc;lint' {
+            [CompletionResult]::new('--from-capture', '--from-capture', [CompletionResultType]::ParameterName, 'Takes the profile from the User-Data of an SAA or PPR in a capture')
+            [CompletionResult]::new('--subscriber', '--subscriber', [CompletionResultType]::ParameterName, 'Whose profile, when the capture holds several: a public or private identity, an IMSI, a number')
+            [CompletionResult]::new('--sip', '--sip', [CompletionResultType]::ParameterName, 'A request to judge the patterns against: a file with one SIP message')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'What makes the exit status 1')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'imsctl;ifc;show' {
+            [CompletionResult]::new('--from-capture', '--from-capture', [CompletionResultType]::ParameterName, 'Takes the profile from the User-Data of an SAA or PPR in a capture')
+            [CompletionResult]::new('--subscriber', '--subscriber', [CompletionResultType]::ParameterName, 'Whose profile, when the capture holds several: a public or private identity, an IMSI, a number')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -43,6 +43,9 @@ _imsctl() {
             imsctl,fields)
                 cmd="imsctl__subcmd__fields"
                 ;;
+            imsctl,ifc)
+                cmd="imsctl__subcmd__ifc"
+                ;;
             imsctl,man)
                 cmd="imsctl__subcmd__man"
                 ;;
@@ -91,6 +94,15 @@ _imsctl() {
             imsctl__subcmd__enum,name)
                 cmd="imsctl__subcmd__enum__subcmd__name"
                 ;;
+            imsctl__subcmd__ifc,lint)
+                cmd="imsctl__subcmd__ifc__subcmd__lint"
+                ;;
+            imsctl__subcmd__ifc,show)
+                cmd="imsctl__subcmd__ifc__subcmd__show"
+                ;;
+            imsctl__subcmd__ifc,test)
+                cmd="imsctl__subcmd__ifc__subcmd__test"
+                ;;
             imsctl__subcmd__sms,craft)
                 cmd="imsctl__subcmd__sms__subcmd__craft"
                 ;;
@@ -104,7 +116,7 @@ _imsctl() {
 
     case "${cmd}" in
         imsctl)
-            opts="-h -V --color --help --version decode enum dns charging explain fields aka sms completions man config"
+            opts="-h -V --color --help --version decode enum dns charging explain fields aka ifc sms completions man config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1046,6 +1058,158 @@ _imsctl() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                -T)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        imsctl__subcmd__ifc)
+            opts="-h --color --help test lint show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        imsctl__subcmd__ifc__subcmd__lint)
+            opts="-T -h --from-capture --subscriber --sip --fail-on --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-capture)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --subscriber)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sip)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "error warning never" -- "${cur}"))
+                    return 0
+                    ;;
+                -T)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        imsctl__subcmd__ifc__subcmd__show)
+            opts="-T -h --from-capture --subscriber --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-capture)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --subscriber)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -T)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        imsctl__subcmd__ifc__subcmd__test)
+            opts="-T -h --from-capture --subscriber --sip --frame --case --registered --unregistered --registration-type --served-user --failed-as --shared-ifc --ruri-mode --dialect --lenient --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-capture)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --subscriber)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sip)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --frame)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --case)
+                    COMPREPLY=($(compgen -W "orig term-reg term-unreg orig-unreg orig-cdiv" -- "${cur}"))
+                    return 0
+                    ;;
+                --registration-type)
+                    COMPREPLY=($(compgen -W "initial re de" -- "${cur}"))
+                    return 0
+                    ;;
+                --served-user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --failed-as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --shared-ifc)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ruri-mode)
+                    COMPREPLY=($(compgen -W "spec full" -- "${cur}"))
+                    return 0
+                    ;;
+                --dialect)
+                    COMPREPLY=($(compgen -W "spec kamailio clearwater" -- "${cur}"))
                     return 0
                     ;;
                 -T)

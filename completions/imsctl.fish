@@ -36,6 +36,7 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulat
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "explain" -d 'Say what a code, an AVP, an interface or a header means, and why IMS sees it'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "fields" -d 'List the fields that can be filtered and printed'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "aka" -d 'Authentication vectors, responses, and a check of the REGISTERs in a capture'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "ifc" -d 'Try, lint and show initial filter criteria'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "sms" -d 'Craft and read texts: TPDU, RP, SIP MESSAGE'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "man" -d 'Print the manual page of a command'
@@ -290,6 +291,62 @@ always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -l esp-keys -d 'Prints the IPsec security associations in the form of Wireshark\'s esp_sa file'
 complete -c imsctl -n "__fish_imsctl_using_subcommand aka; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and not __fish_seen_subcommand_from test lint show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and not __fish_seen_subcommand_from test lint show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and not __fish_seen_subcommand_from test lint show" -f -a "test" -d 'Say which application servers a request goes to, in which order, and why'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and not __fish_seen_subcommand_from test lint show" -f -a "lint" -d 'Point at what is wrong or surprising in a profile'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and not __fish_seen_subcommand_from test lint show" -f -a "show" -d 'Show a profile as a table and as boolean expressions'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l from-capture -d 'Takes the profile from the User-Data of an SAA or PPR in a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l subscriber -d 'Whose profile, when the capture holds several: a public or private identity, an IMSI, a number' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l sip -d 'The request: a file with one SIP message, `-` for standard input, or with --frame a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l frame -d 'Takes the message that this frame completes, from --sip or else from --from-capture' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l case -d 'The session case; derived from the request where that is possible' -r -f -a "orig\t'0: originating, registered'
+term-reg\t'1: terminating, registered'
+term-unreg\t'2: terminating, unregistered'
+orig-unreg\t'3: originating, unregistered'
+orig-cdiv\t'4: originating after call diversion'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l registration-type -d 'Which registration a REGISTER is' -r -f -a "initial\t'0: initial registration'
+re\t'1: re-registration'
+de\t'2: deregistration'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l served-user -d 'The public identity whose service profile counts' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l failed-as -d 'An application server that does not answer; DefaultHandling then decides. May be repeated' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l shared-ifc -d 'Shared sets of criteria: a document with SetID, or a number and a profile. May be repeated' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l ruri-mode -d 'What RequestURI is compared with: host and port or number, or the complete Request-URI' -r -f -a "spec\t'Table F.1 of TS 29.228'
+full\t'As Kamailio and the Open IMS Core do'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l dialect -d 'Reads the profile as this implementation does' -r -f -a "spec\t'The specification'
+kamailio\t'Kamailio\'s ims_isc'
+clearwater\t'Project Clearwater\'s sprout'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -s T -d 'Form of the output' -r -f -a "text\t'For people'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l registered -d 'The served subscriber is registered'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l unregistered -d 'The served subscriber is not registered'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -l lenient -d 'Evaluates ConditionTypeDNF and a bare Header as what was probably meant'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -l from-capture -d 'Takes the profile from the User-Data of an SAA or PPR in a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -l subscriber -d 'Whose profile, when the capture holds several: a public or private identity, an IMSI, a number' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -l sip -d 'A request to judge the patterns against: a file with one SIP message' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -l fail-on -d 'What makes the exit status 1' -r -f -a "error\t'Errors'
+warning\t'Errors and warnings'
+never\t'Nothing'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -s T -d 'Form of the output' -r -f -a "text\t'For people'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from show" -l from-capture -d 'Takes the profile from the User-Data of an SAA or PPR in a capture' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from show" -l subscriber -d 'Whose profile, when the capture holds several: a public or private identity, an IMSI, a number' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from show" -s T -d 'Form of the output' -r -f -a "text\t'For people'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand ifc; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand sms; and not __fish_seen_subcommand_from craft decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
