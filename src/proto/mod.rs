@@ -16,6 +16,7 @@ pub mod icmp;
 pub mod identify;
 pub mod identity;
 pub mod nas;
+mod per;
 pub mod pfcp;
 pub mod rtp;
 pub mod s1ap;

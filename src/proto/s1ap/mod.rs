@@ -1,45 +1,30 @@
 //! S1AP (TS 36.413) with EPS NAS inside.
 //!
 //! `Message` answers typed questions through oxirush-s1ap (`typed`, the one file that names it).
-//! Fields are printed by a walk over the tables of the specification (`tree`), which knows octet
-//! ranges and goes on behind what is broken. Containers of other protocols (RRC, LPPa) are octets.
+//! Fields are printed by a walk over the tables of the specification ([`per`](super::per)), which knows
+//! octet ranges and goes on behind what is broken. Containers of other protocols (RRC, LPPa) are octets.
 
-mod per;
-mod schema;
+mod dialect;
 mod tables;
 #[cfg(test)]
 mod tests;
-mod tree;
 mod typed;
-mod values;
 
-use crate::proto::field::{Def, Fields, Value};
+use crate::proto::field::{Def, Fields};
 use crate::proto::nas::{self, Direction};
+pub use crate::proto::per::MessageKind;
+use crate::proto::per::Pdu;
+use crate::proto::per::schema::Shape;
 use crate::wire::Malformed;
 use crate::wire::digits::Plmn;
-use schema::{Procedure, Shape};
 use std::net::IpAddr;
-use tables::{fields as f, procedures::PROCEDURES, types};
+use tables::{fields as f, types};
 
 /// A view of one message.
 #[derive(Debug)]
 pub struct Message<'a> {
-    bytes: &'a [u8],
-    kind: MessageKind,
-    code: u8,
-    procedure: Option<&'static Procedure>,
+    outer: Pdu<'a>,
     pdu: Option<typed::Pdu<'a>>,
-}
-
-/// Which of the three messages of a procedure it is (TS 36.413 §9.3.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageKind {
-    /// The message that starts the procedure.
-    Initiating,
-    /// The procedure succeeded, at least in part.
-    Successful,
-    /// The procedure failed.
-    Unsuccessful,
 }
 
 /// The group of a cause (TS 36.413 §9.2.1.3).
@@ -203,40 +188,27 @@ impl std::fmt::Display for Cause {
 impl<'a> Message<'a> {
     /// Decodes a message; refuses only when the choice of message and the procedure code cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        let kind = match bytes.first().ok_or(Malformed::new("S1AP-PDU", 0))? >> 5 {
-            0 => MessageKind::Initiating,
-            1 => MessageKind::Successful,
-            2 => MessageKind::Unsuccessful,
-            _ => return Err(Malformed::new("S1AP-PDU", 0)),
-        };
-        let code = *bytes.get(1).ok_or(Malformed::new("procedureCode", 1))?;
-        let at = PROCEDURES.binary_search_by_key(&code, |procedure| procedure.code).ok();
-        let procedure = at.and_then(|at| PROCEDURES.get(at));
-        Ok(Self { bytes, kind, code, procedure, pdu: typed::Pdu::decode(bytes) })
+        Ok(Self { outer: Pdu::decode(bytes, &dialect::DIALECT)?, pdu: typed::Pdu::decode(bytes) })
     }
 
     /// Which of the messages of the procedure it is.
     pub const fn kind(&self) -> MessageKind {
-        self.kind
+        self.outer.kind
     }
 
     /// Procedure code (TS 36.413 §9.3.6).
     pub const fn procedure_code(&self) -> u8 {
-        self.code
+        self.outer.code
     }
 
     /// Claims that the procedure has an answer: it is one of class 1 (TS 36.413 §8.1).
     pub fn has_answer(&self) -> bool {
-        self.procedure.is_some_and(|procedure| procedure.messages.iter().skip(1).any(Option::is_some))
+        self.outer.has_answer()
     }
 
     /// The name of the message: `E-RABSetupResponse`; `None` when the procedure or this message of it is unknown.
     pub fn name(&self) -> Option<&'static str> {
-        self.member().map(|member| member.def.title)
-    }
-
-    fn member(&self) -> Option<&'static schema::Member> {
-        self.procedure?.messages.get(self.kind as usize)?.as_ref()
+        self.outer.name()
     }
 
     /// MME UE S1AP ID, also from the pair of a release command and the source of a path switch.
@@ -276,7 +248,7 @@ impl<'a> Message<'a> {
     /// Where the NAS-PDUs of the message go: an eNB sends initial and uplink messages and reports non-delivery
     /// of a downlink one.
     pub const fn direction(&self) -> Direction {
-        match self.code {
+        match self.outer.code {
             12 | 13 => Direction::Uplink,
             _ => Direction::Downlink,
         }
@@ -309,53 +281,14 @@ impl<'a> Message<'a> {
 
     /// Adds the fields of the message.
     pub fn fields(&'a self, out: &mut Fields<'a>) {
-        let context = tree::Context {
-            direction: self.direction(),
-            plmn: values::PlmnOf::Other,
-            element: false,
-            intra_lte: false,
-        };
-        out.push(&f::s1ap, Value::None, 0..self.bytes.len());
-        out.nest(|out| {
-            let mut walk = tree::Walk { out, context, depth: 0 };
-            if let Err(why) = self.walk(&mut walk) {
-                walk.out.malformed(why);
-            }
-        });
-    }
-
-    fn walk(&self, walk: &mut tree::Walk<'_, 'a>) -> Result<(), Malformed> {
-        let (outcome, title) = match self.kind {
-            MessageKind::Initiating => (&f::initiatingMessage_element, "initiatingMessage"),
-            MessageKind::Successful => (&f::successfulOutcome_element, "successfulOutcome"),
-            MessageKind::Unsuccessful => (&f::unsuccessfulOutcome_element, "unsuccessfulOutcome"),
-        };
-        let whole = 0..self.bytes.len();
-        walk.out.push(&f::S1AP_PDU, Value::code(self.kind as u8, Some(title)), whole.clone());
-        walk.nested(|walk| {
-            walk.out.push(outcome, Value::None, whole);
-            walk.nested(|walk| {
-                walk.out.push(&f::procedureCode, Value::code(self.code, self.procedure.map(|p| p.name)), 1..2);
-                let mut reader = per::Reader::new(self.bytes, 2);
-                walk.criticality(&mut reader)?;
-                let (mut inner, complete) = reader.open_type("value")?;
-                walk.out.push(&f::value_element, Value::None, inner.octet()..reader.octet());
-                walk.nested(|walk| {
-                    if let Some(member) = self.member() {
-                        walk.contained(&mut inner, member);
-                    }
-                    Ok(())
-                })?;
-                if complete { Ok(()) } else { Err(reader.malformed("value")) }
-            })
-        })
+        self.outer.fields(out, self.direction());
     }
 
     /// Appends the one-line summary: `E-RABSetupResponse FAILED e-rab 7 radioNetwork radio-resources-not-available`.
     pub fn summary(&self, out: &mut String) {
         match self.name() {
             Some(name) => out.push_str(name),
-            None => out.push_str(&format!("procedure {} ({:?})", self.code, self.kind)),
+            None => out.push_str(&format!("procedure {} ({:?})", self.outer.code, self.outer.kind)),
         }
         if let Some(cause) = self.cause() {
             out.push_str(&format!(" {cause}"));
@@ -378,8 +311,8 @@ impl<'a> Message<'a> {
     pub fn is_error(&self) -> bool {
         const ERROR_INDICATION: u8 = 15;
         const NAS_NON_DELIVERY: u8 = 16;
-        self.kind == MessageKind::Unsuccessful
-            || matches!(self.code, ERROR_INDICATION | NAS_NON_DELIVERY)
+        self.outer.kind == MessageKind::Unsuccessful
+            || matches!(self.outer.code, ERROR_INDICATION | NAS_NON_DELIVERY)
             || self.e_rabs().iter().any(|e_rab| e_rab.outcome == ERabOutcome::Failed)
     }
 }
@@ -396,16 +329,6 @@ fn describe(e_rab: &ERab<'_>) -> String {
             None => format!(" e-rab {id}"),
         },
     }
-}
-
-/// Adds the fields of a NAS-PDU that starts at an octet of the message.
-fn nas_fields<'a>(out: &mut Fields<'a>, nas: &'a [u8], direction: Direction, at: usize) {
-    out.nest(|out| {
-        out.inside(at, |out| match nas::Message::decode(nas, direction) {
-            Ok(message) => message.fields(out),
-            Err(malformed) => out.malformed(malformed),
-        });
-    });
 }
 
 /// Every field definition of the protocol.

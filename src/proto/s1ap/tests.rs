@@ -140,5 +140,5 @@ fn no_cut_and_no_flipped_bit_stops_the_decoder() {
 #[test]
 fn the_tables_are_sorted_by_number() {
     assert!(tables::ies::IES.is_sorted_by_key(|ie| ie.id));
-    assert!(PROCEDURES.is_sorted_by_key(|procedure| procedure.code));
+    assert!(tables::procedures::PROCEDURES.is_sorted_by_key(|procedure| procedure.code));
 }

@@ -3,6 +3,7 @@
 //! It decodes in place and only what is asked for. None of its types leaves this file.
 
 use super::{Cause, CauseGroup, Cell, ERab, ERabOutcome, Gummei, Paged, TrackingArea};
+use crate::proto::per::leaves;
 use crate::wire::digits::{Plmn, tbcd};
 use oxirush_s1ap::ie;
 use oxirush_s1ap::s1ap as asn1;
@@ -207,5 +208,5 @@ fn cause(cause: &asn1::Cause) -> Option<Cause> {
 
 /// The first address of a transport layer address.
 fn address(address: &asn1::TransportLayerAddress<'_>) -> Option<IpAddr> {
-    super::values::addresses(address.0.as_octets()).map(|(_, address)| address).next()
+    leaves::addresses(address.0.as_octets()).next()
 }

@@ -3,7 +3,7 @@
 
 use super::fields as f;
 use super::types::*;
-use crate::proto::s1ap::schema::*;
+use crate::proto::per::schema::*;
 
 /// Every information element and protocol extension, sorted by number.
 pub static IES: &[Ie] = &[

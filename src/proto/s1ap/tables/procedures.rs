@@ -2,7 +2,7 @@
 
 use super::fields as f;
 use super::types::*;
-use crate::proto::s1ap::schema::*;
+use crate::proto::per::schema::*;
 
 /// Every elementary procedure, sorted by its code: code, name, and the messages that start it, end it well and end it badly.
 pub static PROCEDURES: &[Procedure] = &[

@@ -7,7 +7,7 @@
 #![allow(non_upper_case_globals)]
 
 use super::fields as f;
-use crate::proto::s1ap::schema::*;
+use crate::proto::per::schema::*;
 
 pub static AdditionalCSFallbackIndicator: Shape = enumerated(true, 2, &["no-restriction", "restriction"]);
 pub static AdditionalRRMPriorityIndex: Shape = bits(32, 32, false);

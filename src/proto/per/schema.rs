@@ -1,4 +1,4 @@
-//! What an ASN.1 type of TS 36.413 looks like on the wire: the shapes the tables are made of.
+//! What an ASN.1 type of S1AP or NGAP looks like on the wire: the shapes the tables are made of.
 //!
 //! Only what aligned PER and the spelling of fields need; values are not typed here.
 
@@ -32,7 +32,7 @@ pub enum Shape {
     Field,
     /// A protocol extension: the same in an extension container.
     Extension,
-    /// A private information element (TS 36.413 §9.3.6).
+    /// A private information element (TS 36.413 §9.3.6, TS 38.413 §9.4.6).
     Private,
 }
 
@@ -58,7 +58,7 @@ pub struct Member {
     pub optional: bool,
 }
 
-/// An information element or protocol extension (TS 36.413 §9.3.7).
+/// An information element or protocol extension (TS 36.413 §9.3.7, TS 38.413 §9.4.7).
 #[derive(Debug)]
 pub struct Ie {
     /// Its number.
@@ -69,7 +69,7 @@ pub struct Ie {
     pub member: Member,
 }
 
-/// An elementary procedure (TS 36.413 §9.3.2).
+/// An elementary procedure (TS 36.413 §9.3.2, TS 38.413 §9.4.3).
 #[derive(Debug)]
 pub struct Procedure {
     /// Its code.
@@ -84,50 +84,50 @@ const fn bounds(min: u64, max: u64, extensible: bool) -> Bounds {
     Bounds { min, max, extensible }
 }
 
-pub(super) const fn sequence(extensible: bool, members: &'static [Member]) -> Shape {
+pub const fn sequence(extensible: bool, members: &'static [Member]) -> Shape {
     Shape::Sequence(extensible, members)
 }
 
-pub(super) const fn choice(extensible: bool, root: usize, alternatives: &'static [Member]) -> Shape {
+pub const fn choice(extensible: bool, root: usize, alternatives: &'static [Member]) -> Shape {
     Shape::Choice(extensible, root, alternatives)
 }
 
-pub(super) const fn list(min: u64, max: u64, item: &'static Member) -> Shape {
+pub const fn list(min: u64, max: u64, item: &'static Member) -> Shape {
     Shape::List(bounds(min, max, false), item)
 }
 
-pub(super) const fn enumerated(extensible: bool, root: usize, names: &'static [&'static str]) -> Shape {
+pub const fn enumerated(extensible: bool, root: usize, names: &'static [&'static str]) -> Shape {
     Shape::Enumerated(extensible, root, names)
 }
 
-pub(super) const fn integer(min: u64, max: u64, extensible: bool) -> Shape {
+pub const fn integer(min: u64, max: u64, extensible: bool) -> Shape {
     Shape::Integer(bounds(min, max, extensible))
 }
 
-pub(super) const fn bits(min: u64, max: u64, extensible: bool) -> Shape {
+pub const fn bits(min: u64, max: u64, extensible: bool) -> Shape {
     Shape::Bits(bounds(min, max, extensible))
 }
 
-pub(super) const fn octets(min: u64, max: u64, extensible: bool) -> Shape {
+pub const fn octets(min: u64, max: u64, extensible: bool) -> Shape {
     Shape::Octets(bounds(min, max, extensible))
 }
 
-pub(super) const fn text(min: u64, max: u64, extensible: bool) -> Shape {
+pub const fn text(min: u64, max: u64, extensible: bool) -> Shape {
     Shape::Text(bounds(min, max, extensible))
 }
 
-pub(super) const fn member(def: &'static Def, shape: &'static Shape) -> Member {
+pub const fn member(def: &'static Def, shape: &'static Shape) -> Member {
     Member { def, shape, optional: false }
 }
 
-pub(super) const fn optional(def: &'static Def, shape: &'static Shape) -> Member {
+pub const fn optional(def: &'static Def, shape: &'static Shape) -> Member {
     Member { def, shape, optional: true }
 }
 
-pub(super) const fn ie(id: u16, name: &'static str, member: Member) -> Ie {
+pub const fn ie(id: u16, name: &'static str, member: Member) -> Ie {
     Ie { id, name, member }
 }
 
-pub(super) const fn procedure(code: u8, name: &'static str, messages: [Option<Member>; 3]) -> Procedure {
+pub const fn procedure(code: u8, name: &'static str, messages: [Option<Member>; 3]) -> Procedure {
     Procedure { code, name, messages }
 }

@@ -1,14 +1,13 @@
 //! The fields of a message, in the order of its octets: a walk over the tables with a reader of PER.
 //!
-//! Every type of TS 36.413 is a row of [`tables::types`](super::tables::types), so one walk prints all
-//! procedures. oxirush's own trees hold neither octet ranges nor the numbers of alternatives and
-//! values, and refuse a whole element for one odd character, as its source shows; so they are not used.
+//! Every type of a protocol is a row of its tables, so one walk prints all procedures.
 
-use super::per::Reader;
-use super::schema::{Ie, Member, Shape};
-use super::tables::{fields as f, ies::IES, types};
-use super::values;
-use crate::proto::field::{Fields, GROUP, Value};
+use super::dialect::Dialect;
+use super::leaves;
+use super::reader::Reader;
+use super::schema::{Member, Shape};
+use crate::proto::field::{Def, Fields, GROUP, Value};
+use crate::proto::identity::{self, PlmnFields};
 use crate::proto::nas::Direction;
 use crate::wire::Malformed;
 use std::ops::Range;
@@ -17,30 +16,30 @@ type Result<T> = std::result::Result<T, Malformed>;
 
 /// What a type says about the fields inside it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Context {
+pub struct Context {
     /// Direction of the NAS-PDUs inside.
     pub direction: Direction,
-    /// What the PLMN identity belongs to.
-    pub plmn: values::PlmnOf,
+    /// What a PLMN identity is shown in.
+    pub plmn: &'static PlmnFields,
     /// What is read next is the value of an element, not a member of a type.
     pub element: bool,
-    /// The handover stays within LTE, so that a transparent container is one of TS 36.413.
-    pub intra_lte: bool,
-}
-
-/// Looks an information element up by its number.
-pub(super) fn element(id: u16) -> Option<&'static Ie> {
-    IES.binary_search_by_key(&id, |ie| ie.id).ok().and_then(|at| IES.get(at))
+    /// The kind of the handover, where the message has said so: transparent containers depend on it.
+    pub handover: Option<u64>,
 }
 
 /// Walks one message and adds its fields.
-pub(super) struct Walk<'w, 'a> {
+pub struct Walk<'w, 'a> {
+    /// Where the fields go.
     pub out: &'w mut Fields<'a>,
+    /// The protocol.
+    pub dialect: &'static Dialect,
+    /// What the types around say.
     pub context: Context,
+    /// How many types are around.
     pub depth: u8,
 }
 
-/// Deeper than this nothing is read: no type of TS 36.413 is, but a made-up message can nest extensions.
+/// Deeper than this nothing is read: no type is, but a made-up message can nest extensions.
 const DEEPEST: u8 = 24;
 
 impl<'a> Walk<'_, 'a> {
@@ -62,7 +61,7 @@ impl<'a> Walk<'_, 'a> {
             Shape::Sequence(extensible, members) => {
                 self.out.push(member.def, Value::None, start..start);
                 let outer = self.context;
-                self.context.plmn = values::PlmnOf::parent(member.shape).unwrap_or(outer.plmn);
+                self.context.plmn = self.plmn_in(member.shape);
                 let read = self.nested(|walk| walk.sequence(reader, *extensible, members, what));
                 self.context = Context { plmn: outer.plmn, ..self.context };
                 read
@@ -78,8 +77,8 @@ impl<'a> Walk<'_, 'a> {
             Shape::Enumerated(extensible, root, names) => {
                 let (index, _) = reader.index(*extensible, *root, what)?;
                 let name = usize::try_from(index).ok().and_then(|at| names.get(at)).copied();
-                if std::ptr::eq(member.shape, &types::HandoverType) {
-                    self.context.intra_lte = index == 0;
+                if std::ptr::eq(member.shape, self.dialect.handover_type) {
+                    self.context.handover = Some(index);
                 }
                 self.out.push(member.def, Value::code(index, name), reader.since(start));
                 Ok(())
@@ -87,25 +86,25 @@ impl<'a> Walk<'_, 'a> {
             Shape::Integer(bounds) => {
                 let number = reader.integer(*bounds, what)?;
                 self.out.push(member.def, number, reader.since(start));
-                if !self.context.element && values::is_ue_id(member.shape) {
-                    // Wireshark lists the id of a UE once more when it is inside another type.
+                let twice = self.dialect.listed_twice.iter().any(|shape| std::ptr::eq(*shape, member.shape));
+                if twice && !self.context.element {
                     self.out.push(member.def, number, start..start);
                 }
                 Ok(())
             }
             Shape::Bits(bounds) => {
                 let (bits, range) = reader.bit_string(*bounds, what)?;
-                values::bits(self, member, bits, range);
+                leaves::bits(self, member, bits, range);
                 Ok(())
             }
             Shape::Octets(bounds) => {
                 let (octets, range) = reader.octet_string(*bounds, what)?;
-                values::octets(self, member, octets, range);
+                leaves::octets(self, member, octets, range);
                 Ok(())
             }
             Shape::Text(bounds) => {
                 let (octets, range) = reader.octet_string(*bounds, what)?;
-                // TS 36.413 has PrintableString; `_`, `@` and the like are sent all the same.
+                // The type is PrintableString; `_`, `@` and the like are sent all the same.
                 self.out.push(member.def, String::from_utf8_lossy(&octets).into_owned(), range);
                 Ok(())
             }
@@ -113,8 +112,8 @@ impl<'a> Walk<'_, 'a> {
                 self.out.push(member.def, Value::None, start..start);
                 Ok(())
             }
-            Shape::Field => self.element(reader, member, &f::value_element),
-            Shape::Extension => self.element(reader, member, &f::extensionValue_element),
+            Shape::Field => self.element(reader, member, self.dialect.value),
+            Shape::Extension => self.element(reader, member, self.dialect.extension_value),
             Shape::Private => self.private(reader, member),
         }
     }
@@ -122,10 +121,10 @@ impl<'a> Walk<'_, 'a> {
     /// Walks one level deeper.
     pub fn nested(&mut self, body: impl FnOnce(&mut Walk<'_, 'a>) -> Result<()>) -> Result<()> {
         let context = Context { element: false, ..self.context };
-        let depth = self.depth;
+        let (dialect, depth) = (self.dialect, self.depth);
         let mut outcome = (Ok(()), context);
         self.out.nest(|out| {
-            let mut walk = Walk { out, context, depth };
+            let mut walk = Walk { out, dialect, context, depth };
             outcome.0 = body(&mut walk);
             outcome.1 = walk.context;
         });
@@ -188,27 +187,22 @@ impl<'a> Walk<'_, 'a> {
                 self.member(reader, item)?;
                 continue;
             }
-            self.out.push_headed(&GROUP, item_heading(*reader, number, item.shape), Value::None, empty(reader));
+            self.out.push_headed(&GROUP, self.item_heading(*reader, number, item.shape), Value::None, empty(reader));
             self.nested(|walk| walk.member(reader, item))?;
         }
         Ok(())
     }
 
     /// An information element or extension: id, criticality, and the value its id names.
-    fn element(
-        &mut self,
-        reader: &mut Reader<'a>,
-        member: &'static Member,
-        value: &'static crate::proto::field::Def,
-    ) -> Result<()> {
+    fn element(&mut self, reader: &mut Reader<'a>, member: &'static Member, value: &'static Def) -> Result<()> {
         let start = reader.octet();
         self.out.push(member.def, Value::None, start..start);
         self.nested(|walk| {
             reader.align();
             let at = reader.octet();
             let id = reader.constrained(0, 65_535, "id")? as u16;
-            let ie = element(id);
-            walk.out.push(&f::id, Value::code(id, ie.map(|ie| ie.name)), at..at.saturating_add(2));
+            let ie = walk.dialect.element(id);
+            walk.out.push(walk.dialect.id, Value::code(id, ie.map(|ie| ie.name)), at..at.saturating_add(2));
             walk.criticality(reader)?;
             let (mut inner, whole) = reader.open_type("value")?;
             let start = inner.octet();
@@ -230,28 +224,28 @@ impl<'a> Walk<'_, 'a> {
         self.nested(|walk| {
             let global = reader.bit("private id")?;
             let at = reader.octet();
-            walk.out.push(&f::id, u64::from(global), at..at);
+            walk.out.push(walk.dialect.id, u64::from(global), at..at);
             if global {
                 let octets = reader.length("private id")?;
                 let identifier = reader.take(octets, "private id")?;
-                walk.out.push(&f::global, values::object_identifier(identifier), reader.since(at));
+                walk.out.push(walk.dialect.global, leaves::object_identifier(identifier), reader.since(at));
             } else {
                 let local = reader.constrained(0, 65_535, "private id")?;
-                walk.out.push(&f::local, local, reader.since(at));
+                walk.out.push(walk.dialect.local, local, reader.since(at));
             }
             walk.criticality(reader)?;
             let (inner, whole) = reader.open_type("private value")?;
-            walk.out.push(&f::value_element, Value::None, inner.octet()..reader.octet());
+            walk.out.push(walk.dialect.value, Value::None, inner.octet()..reader.octet());
             if whole { Ok(()) } else { Err(reader.malformed("private value")) }
         })
     }
 
-    /// Reads a criticality (TS 36.413 §9.3.5).
+    /// Reads a criticality (TS 36.413 §9.3.5, TS 38.413 §9.4.5).
     pub fn criticality(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         let start = reader.octet();
         let value = reader.constrained(0, 2, "criticality")?;
         let name = ["reject", "ignore", "notify"].get(value as usize).copied();
-        self.out.push(&f::criticality, Value::code(value, name), reader.since(start));
+        self.out.push(self.dialect.criticality, Value::code(value, name), reader.since(start));
         Ok(())
     }
 
@@ -262,10 +256,36 @@ impl<'a> Walk<'_, 'a> {
             self.out.malformed(why);
         }
     }
+
+    /// Reads an octet string that is itself a type, and starts at an octet of the message.
+    pub fn container(&mut self, octets: &'a [u8], at: usize, member: &'static Member) {
+        let (dialect, context, depth) = (self.dialect, self.context, self.depth);
+        self.out.nest(|out| {
+            out.inside(at, |out| {
+                Walk { out, dialect, context, depth }.contained(&mut Reader::new(octets, 0), member);
+            });
+        });
+    }
+
+    /// The fields of a PLMN identity directly in a type.
+    fn plmn_in(&self, shape: &'static Shape) -> &'static PlmnFields {
+        let parents = self.dialect.plmns;
+        parents.iter().find(|(parent, _)| std::ptr::eq(*parent, shape)).map_or(&identity::PLMN, |(_, fields)| *fields)
+    }
+
+    /// `Item 2: id-NAS-PDU`, looking ahead for the number of an element.
+    fn item_heading(&self, mut ahead: Reader<'_>, number: usize, shape: &Shape) -> String {
+        let is_element = matches!(shape, Shape::Field | Shape::Extension);
+        let id = is_element.then(|| ahead.constrained(0, 65_535, "id").ok()).flatten();
+        match id.and_then(|id| self.dialect.element(id as u16)) {
+            Some(ie) => format!("Item {number}: {}", ie.name),
+            None => format!("Item {number}"),
+        }
+    }
 }
 
 /// Passes over what is behind the extension marker of a SEQUENCE: a bit map, then an open type for each
-/// bit set (X.691 §19.7 to 9). No type of TS 36.413 has members there; they extend by protocol extensions.
+/// bit set (X.691 §19.7 to 9). No type has members there; they extend by protocol extensions.
 fn additions(reader: &mut Reader<'_>, what: &'static str) -> Result<()> {
     let count = reader.small(what)?.saturating_add(1);
     let mut present = 0u64;
@@ -282,14 +302,4 @@ fn additions(reader: &mut Reader<'_>, what: &'static str) -> Result<()> {
 
 fn empty(reader: &Reader<'_>) -> Range<usize> {
     reader.octet()..reader.octet()
-}
-
-/// `Item 2: id-NAS-PDU`, looking ahead for the number of an element.
-fn item_heading(mut ahead: Reader<'_>, number: usize, shape: &Shape) -> String {
-    let is_element = matches!(shape, Shape::Field | Shape::Extension);
-    let id = is_element.then(|| ahead.constrained(0, 65_535, "id").ok()).flatten();
-    match id.map(|id| element(id as u16)) {
-        Some(Some(ie)) => format!("Item {number}: {}", ie.name),
-        _ => format!("Item {number}"),
-    }
 }

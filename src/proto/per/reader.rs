@@ -1,8 +1,8 @@
-//! A reader of aligned PER (X.691): the encodings that the types of TS 36.413 use.
+//! A reader of aligned PER (X.691): the encodings that the types of S1AP and NGAP use.
 //!
 //! Offsets count bits from the start of the message, also inside an open type, so that a field's
 //! range lights up the right octets. Lengths in fragments of 16K (X.691 §11.9.3.8) are refused: no
-//! S1AP message carries them.
+//! such message carries them.
 
 use super::schema::{Bounds, UNBOUNDED};
 use crate::wire::Malformed;
@@ -12,7 +12,7 @@ type Result<T> = std::result::Result<T, Malformed>;
 
 /// A position in a message, in bits, and the bit that reading may not pass.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'a> {
+pub struct Reader<'a> {
     message: &'a [u8],
     at: usize,
     end: usize,
@@ -20,7 +20,7 @@ pub(super) struct Reader<'a> {
 
 /// A string of bits: octets as sent, and how many bits of them count.
 #[derive(Clone, Debug)]
-pub(super) struct BitString {
+pub struct BitString {
     /// The bits, left-aligned; the rest of the last octet is zero.
     pub octets: Vec<u8>,
     /// Number of bits.
