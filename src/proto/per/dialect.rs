@@ -44,7 +44,7 @@ pub struct Dialect {
     pub plmns: &'static [(&'static Shape, &'static PlmnFields)],
     /// The type of a transport layer address, and the fields of its IPv4 and IPv6 address.
     pub address: (&'static Shape, &'static Def, &'static Def),
-    /// Bit strings whose bits have names.
+    /// Strings whose bits have names.
     pub flags: &'static [(&'static Shape, Flags)],
     /// Types that Wireshark lists once more when they are inside another type.
     pub listed_twice: &'static [&'static Shape],

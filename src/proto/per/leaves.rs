@@ -28,17 +28,21 @@ pub fn bits(walk: &mut Walk<'_, '_>, member: &'static Member, bits: BitString, r
         });
         return;
     }
+    named_bits(walk, member, &bits.octets, range);
+}
+
+/// Adds the bits that have names.
+fn named_bits(walk: &mut Walk<'_, '_>, member: &'static Member, octets: &[u8], range: Range<usize>) {
     let named = walk.dialect.flags.iter().find(|(shape, _)| std::ptr::eq(*shape, member.shape));
-    if let Some((_, flags)) = named {
-        let value = number(&bits.octets);
-        walk.out.nest(|out| {
-            for (def, mask) in *flags {
-                let value = (value & mask) >> mask.trailing_zeros();
-                let value = if def.kind == Kind::Bool { Value::Bool(value != 0) } else { Value::Number(value) };
-                out.push(def, value, range.clone());
-            }
-        });
-    }
+    let Some((_, flags)) = named else { return };
+    let value = number(octets);
+    walk.out.nest(|out| {
+        for (def, mask) in *flags {
+            let value = (value & mask) >> mask.trailing_zeros();
+            let value = if def.kind == Kind::Bool { Value::Bool(value != 0) } else { Value::Number(value) };
+            out.push(def, value, range.clone());
+        }
+    });
 }
 
 /// Adds an OCTET STRING: as a number where Wireshark shows one, else as octets, then what it means.
@@ -56,13 +60,23 @@ pub fn octets<'a>(walk: &mut Walk<'_, 'a>, member: &'static Member, octets: Cow<
 fn meaning<'a>(walk: &mut Walk<'_, 'a>, member: &'static Member, octets: Cow<'a, [u8]>, range: Range<usize>) {
     if std::ptr::eq(member.shape, walk.dialect.plmn_identity) {
         if let [a, b, c] = octets[..] {
-            id::push_plmn(walk.out, walk.context.plmn, [a, b, c], range.start);
+            id::push_plmn(walk.out, walk.context.plmn, plmn([a, b, c]), range.start);
         }
         return;
     }
+    named_bits(walk, member, &octets, range.clone());
     if let Cow::Borrowed(bytes) = octets {
         (walk.dialect.content)(walk, member.shape, bytes, range.start);
     }
+}
+
+/// A PLMN identity of S1AP or NGAP in the order of digits that TS 24.008 §10.5.1.13 has.
+///
+/// Here a filler or the first digit of the MNC follows the MCC (TS 36.413 §9.2.3.8, TS 38.413 §9.3.3.5):
+/// that differs in where the digits of a long MNC are.
+pub const fn plmn(octets: [u8; 3]) -> [u8; 3] {
+    let [a, b, c] = octets;
+    if b >> 4 == 0x0f { octets } else { [a, c & 0xf0 | b & 0x0f, c << 4 | b >> 4] }
 }
 
 /// The addresses in a transport layer address: IPv4, IPv6, or both in this order (TS 36.414 §5.3).
@@ -103,4 +117,16 @@ pub fn object_identifier(octets: &[u8]) -> String {
         arc = 0;
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::digits::Plmn;
+
+    #[test]
+    fn the_first_digit_of_a_long_mnc_follows_the_mcc() {
+        assert_eq!(Plmn::from_octets(plmn([0x13, 0x33, 0x04])).to_string(), "313-340");
+        assert_eq!(Plmn::from_octets(plmn([0x99, 0xf9, 0x07])).to_string(), "999-70");
+    }
 }

@@ -149,13 +149,26 @@ impl<'a> Reader<'a> {
         self.bits(octets.saturating_mul(8), what)
     }
 
-    /// Reads an INTEGER within bounds.
+    /// Reads an INTEGER within bounds. [`UNBOUNDED`] is one here: 2^64 - 1 is the most of a usage count.
     pub fn integer(&mut self, bounds: Bounds, what: &'static str) -> Result<u64> {
-        if (bounds.extensible && self.bit(what)?) || bounds.max == UNBOUNDED {
+        if bounds.extensible && self.bit(what)? {
             let octets = self.length(what)?;
             return self.bits(octets.saturating_mul(8), what);
         }
         self.constrained(bounds.min, bounds.max, what)
+    }
+
+    /// Reads an INTEGER whose bounds reach below zero.
+    pub fn signed(&mut self, (min, max): (i64, i64), extensible: bool, what: &'static str) -> Result<i64> {
+        if extensible && self.bit(what)? {
+            let count = self.length(what)?.saturating_mul(8);
+            let value = self.bits(count, what)?;
+            // Two's complement of as many bits as were sent.
+            let unused = 64_usize.saturating_sub(count).min(63) as u32;
+            return Ok((value << unused).cast_signed() >> unused);
+        }
+        let offset = self.constrained(0, max.abs_diff(min), what)?;
+        Ok(min.saturating_add_unsigned(offset))
     }
 
     /// Reads the index of a value or an alternative of which `root` precede the extension marker.
@@ -250,6 +263,21 @@ mod tests {
     fn a_number_over_16_bits_says_its_octets_first() {
         let mut reader = Reader::new(&[0x80, 0x06, 0x51, 0x00], 0);
         assert_eq!(reader.integer(bounds(0, 0xff_ffff), "id"), Ok(0x065100));
+    }
+
+    #[test]
+    fn the_widest_number_has_up_to_eight_octets() {
+        let mut reader = Reader::new(&[0xe0, 1, 2, 3, 4, 5, 6, 7, 8, 0x00, 9], 0);
+        assert_eq!(reader.integer(bounds(0, u64::MAX), "usage count"), Ok(0x0102_0304_0506_0708));
+        assert_eq!(reader.integer(bounds(0, u64::MAX), "usage count"), Ok(9));
+    }
+
+    #[test]
+    fn a_number_below_zero_counts_from_its_least() {
+        let mut reader = Reader::new(&[0b0_0000001, 0b0_0000000], 0);
+        assert_eq!(reader.signed((-127, 127), false, "jitter"), Ok(-126));
+        let mut reader = Reader::new(&[0x80, 2, 0xff, 0xfe], 0);
+        assert_eq!(reader.signed((-640_000, 640_000), true, "offset"), Ok(-2));
     }
 
     #[test]

@@ -20,10 +20,14 @@ pub enum Shape {
     Enumerated(bool, usize, &'static [&'static str]),
     /// INTEGER within bounds.
     Integer(Bounds),
+    /// INTEGER within bounds of which the least is below zero: the least, the most, the extension marker.
+    Signed(i64, i64, bool),
     /// BIT STRING with bounds in bits.
     Bits(Bounds),
     /// OCTET STRING with bounds in octets.
     Octets(Bounds),
+    /// OCTET STRING that contains a type.
+    Containing(&'static Member),
     /// PrintableString, VisibleString or UTF8String with bounds in octets.
     Text(Bounds),
     /// NULL: no octets.
@@ -102,6 +106,10 @@ pub const fn enumerated(extensible: bool, root: usize, names: &'static [&'static
 
 pub const fn integer(min: u64, max: u64, extensible: bool) -> Shape {
     Shape::Integer(bounds(min, max, extensible))
+}
+
+pub const fn signed(min: i64, max: i64, extensible: bool) -> Shape {
+    Shape::Signed(min, max, extensible)
 }
 
 pub const fn bits(min: u64, max: u64, extensible: bool) -> Shape {

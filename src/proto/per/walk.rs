@@ -5,11 +5,12 @@
 use super::dialect::Dialect;
 use super::leaves;
 use super::reader::Reader;
-use super::schema::{Member, Shape};
+use super::schema::{Bounds, Member, Shape, UNBOUNDED};
 use crate::proto::field::{Def, Fields, GROUP, Value};
 use crate::proto::identity::{self, PlmnFields};
 use crate::proto::nas::Direction;
 use crate::wire::Malformed;
+use std::borrow::Cow;
 use std::ops::Range;
 
 type Result<T> = std::result::Result<T, Malformed>;
@@ -41,6 +42,9 @@ pub struct Walk<'w, 'a> {
 
 /// Deeper than this nothing is read: no type is, but a made-up message can nest extensions.
 const DEEPEST: u8 = 24;
+
+/// An OCTET STRING that contains a type has no bounds of its own.
+const ANY_SIZE: Bounds = Bounds { min: 0, max: UNBOUNDED, extensible: false };
 
 impl<'a> Walk<'_, 'a> {
     /// Reads a member and adds its field and what is inside.
@@ -89,6 +93,19 @@ impl<'a> Walk<'_, 'a> {
                 let twice = self.dialect.listed_twice.iter().any(|shape| std::ptr::eq(*shape, member.shape));
                 if twice && !self.context.element {
                     self.out.push(member.def, number, start..start);
+                }
+                Ok(())
+            }
+            Shape::Signed(min, max, extensible) => {
+                let number = reader.signed((*min, *max), *extensible, what)?;
+                self.out.push(member.def, Value::Signed(number), reader.since(start));
+                Ok(())
+            }
+            Shape::Containing(inside) => {
+                let (octets, range) = reader.octet_string(ANY_SIZE, what)?;
+                self.out.push(member.def, Value::Bytes(octets.clone()), range.clone());
+                if let Cow::Borrowed(octets) = octets {
+                    self.container(octets, range.start, inside);
                 }
                 Ok(())
             }
@@ -259,7 +276,12 @@ impl<'a> Walk<'_, 'a> {
 
     /// Reads an octet string that is itself a type, and starts at an octet of the message.
     pub fn container(&mut self, octets: &'a [u8], at: usize, member: &'static Member) {
-        let (dialect, context, depth) = (self.dialect, self.context, self.depth);
+        self.container_of(self.dialect, octets, at, member);
+    }
+
+    /// Reads an octet string that is a type of this protocol.
+    pub fn container_of(&mut self, dialect: &'static Dialect, octets: &'a [u8], at: usize, member: &'static Member) {
+        let (context, depth) = (self.context, self.depth);
         self.out.nest(|out| {
             out.inside(at, |out| {
                 Walk { out, dialect, context, depth }.contained(&mut Reader::new(octets, 0), member);

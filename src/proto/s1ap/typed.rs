@@ -155,7 +155,7 @@ impl<'a> Pdu<'a> {
     /// The tracking area the UE is in.
     pub fn tracking_area(&self) -> Option<TrackingArea> {
         let tai = first!(self, TAI)?;
-        Some(TrackingArea { plmn: Plmn::from_octets(tai.plmn_identity.0.0), code: u16::from_be_bytes(tai.tac.0) })
+        Some(TrackingArea { plmn: plmn(tai.plmn_identity.0.0), code: u16::from_be_bytes(tai.tac.0) })
     }
 
     /// The cell the UE is in.
@@ -163,7 +163,7 @@ impl<'a> Pdu<'a> {
         let cell = first!(self, EUTRAN_CGI)?;
         let octets = cell.cell_id.0.to_vec();
         let identity = octets.iter().take(4).fold(0, |sum: u32, octet| sum << 8 | u32::from(*octet)) >> 4;
-        Some(Cell { plmn: Plmn::from_octets(cell.plmn_identity.0.0), identity })
+        Some(Cell { plmn: plmn(cell.plmn_identity.0.0), identity })
     }
 
     /// Who is paged.
@@ -187,7 +187,7 @@ impl<'a> Pdu<'a> {
     pub fn gummei(&self) -> Option<Gummei> {
         let gummei = first!(self, GUMMEI_ID)?;
         Some(Gummei {
-            plmn: Plmn::from_octets(gummei.plmn_identity.0.0),
+            plmn: plmn(gummei.plmn_identity.0.0),
             group: u16::from_be_bytes(gummei.mme_group_id.0),
             code: gummei.mme_code.0[0],
         })
@@ -204,6 +204,10 @@ fn cause(cause: &asn1::Cause) -> Option<Cause> {
         _ => return None,
     };
     Some(Cause { group, value })
+}
+
+fn plmn(octets: [u8; 3]) -> Plmn {
+    Plmn::from_octets(leaves::plmn(octets))
 }
 
 /// The first address of a transport layer address.
