@@ -16,6 +16,8 @@ pub mod icmp;
 pub mod identify;
 pub mod identity;
 pub mod nas;
+pub mod nas5gs;
+pub mod ngap;
 mod per;
 pub mod pfcp;
 pub mod rtp;
@@ -52,7 +54,7 @@ pub enum Proto {
     Rtcp,
     /// PFCP (TS 29.244): header and subscriber only.
     Pfcp,
-    /// NGAP (TS 38.413): seen, not decoded.
+    /// NGAP with 5GS NAS inside (TS 38.413, TS 24.501).
     Ngap,
     /// X2AP (TS 36.423): seen, not decoded.
     X2ap,
@@ -87,6 +89,8 @@ pub enum Body<'a> {
     Gtpv1(gtpu::Message<'a>),
     /// An S1AP message.
     S1ap(s1ap::Message<'a>),
+    /// An NGAP message.
+    Ngap(ngap::Message<'a>),
     /// A DNS query or response.
     Dns(dns::Message<'a>),
     /// An ICMP message.
@@ -197,6 +201,7 @@ pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
         Proto::Gtpv2 => gtpv2::Message::decode(bytes).map(Body::Gtpv2),
         Proto::Gtpv1 => gtpu::Message::decode(bytes).map(Body::Gtpv1),
         Proto::S1ap => s1ap::Message::decode(bytes).map(Body::S1ap),
+        Proto::Ngap => ngap::Message::decode(bytes).map(Body::Ngap),
         Proto::Dns => dns::Message::decode(bytes).map(Body::Dns),
         Proto::Icmp => icmp::Message::decode(bytes).map(Body::Icmp),
         Proto::Rtp => rtp::Packet::decode(bytes).map(Body::Rtp),
@@ -227,6 +232,7 @@ impl<'a> Body<'a> {
             Self::Gtpv2(message) => message.fields(out),
             Self::Gtpv1(message) => message.fields(out),
             Self::S1ap(message) => message.fields(out),
+            Self::Ngap(message) => message.fields(out),
             Self::Dns(message) => message.fields(out),
             Self::Icmp(message) => message.fields(out),
             Self::Rtp(packet) => {
@@ -254,6 +260,7 @@ impl<'a> Body<'a> {
             Self::Gtpv2(message) => message.summary(out),
             Self::Gtpv1(message) => message.summary(out),
             Self::S1ap(message) => message.summary(out),
+            Self::Ngap(message) => message.summary(out),
             Self::Dns(message) => message.summary(out),
             Self::Icmp(message) => message.summary(out),
             Self::Rtp(packet) => packet.summary(out),
@@ -272,6 +279,7 @@ impl<'a> Body<'a> {
             Self::Gtpv2(message) => message.is_error(),
             Self::Gtpv1(message) => message.is_error(),
             Self::S1ap(message) => message.is_error(),
+            Self::Ngap(message) => message.is_error(),
             Self::Dns(message) => message.is_error(),
             Self::Icmp(message) => message.is_error(),
             Self::Rtp(_) | Self::Rtcp(_) | Self::Pfcp(_) | Self::Seen(_) => false,
@@ -295,5 +303,12 @@ pub fn defs() -> impl Iterator<Item = &'static Def> {
         rtp::DEFS,
         pfcp::DEFS,
     ];
-    tables.into_iter().flatten().copied().chain(diameter::defs()).chain(s1ap::defs()).chain(nas::defs())
+    tables
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(diameter::defs())
+        .chain(s1ap::defs())
+        .chain(nas::defs())
+        .chain(ngap::defs())
 }

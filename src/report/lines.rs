@@ -142,7 +142,7 @@ const fn colour(proto: Proto) -> Color {
         Proto::Sip => Color::Cyan,
         Proto::Diameter => Color::Magenta,
         Proto::Gtpv2 | Proto::Gtpv1 => Color::Green,
-        Proto::S1ap => Color::Yellow,
+        Proto::S1ap | Proto::Ngap => Color::Yellow,
         Proto::Dns | Proto::Icmp => Color::Blue,
         _ => Color::BrightBlack,
     }

@@ -60,7 +60,6 @@ crate::defs! {
 crate::defs! {
     /// Protocols that are recognised and not decoded: they can be filtered for.
     pub SEEN;
-    NGAP      "ngap"             "NG Application Protocol"              Protocol;
     X2AP      "x2ap"             "X2 Application Protocol"              Protocol;
     SGSAP     "sgsap"            "SGs Application Part"                 Protocol;
     M3UA      "m3ua"             "MTP 3 User Adaptation Layer"          Protocol;
@@ -134,6 +133,7 @@ pub fn may_have(proto: Proto, name: &str) -> bool {
         "gtpv2" => matches!(proto, Proto::Gtpv2 | Proto::Icmp | Proto::Diameter),
         "gtp" => proto == Proto::Gtpv1,
         "s1ap" => proto == Proto::S1ap,
+        "nas-5gs" | "nas_5gs" => proto == Proto::Ngap,
         "dns" => matches!(proto, Proto::Dns | Proto::Icmp),
         "rtp" | "rtcp" | "pfcp" | "ngap" | "x2ap" | "sgsap" | "m3ua" | "megaco" | "msrp" | "tls" | "stun"
         | "websocket" => proto.filter_name() == protocol,

@@ -271,6 +271,10 @@ impl Sink for Found {
                 let containers = s1ap.nas().filter_map(|nas| nas.nas_container().map(|cursor| cursor.rest().to_vec()));
                 self.texts.extend(containers.map(|octets| (frame, octets)));
             }
+            Body::Ngap(ngap) => {
+                let payloads = ngap.nas().filter_map(|nas| nas.text().map(|cursor| cursor.rest().to_vec()));
+                self.texts.extend(payloads.map(|octets| (frame, octets)));
+            }
             _ => {}
         }
     }

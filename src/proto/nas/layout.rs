@@ -1,6 +1,7 @@
-//! The engine: reads any EMM or ESM message by its [`Layout`], a table in the row order of TS 24.301 §8.
+//! The engine: reads any message of EPS or 5GS NAS by its [`Layout`], a table in the row order of
+//! TS 24.301 §8 or TS 24.501 §8.
 //!
-//! What the elements hold is for `elements`; which messages there are, for `emm` and `esm`.
+//! What the elements hold is for `elements`; which messages there are, for `emm` and `esm`, and `nas5gs`.
 
 use super::{Direction, gsm};
 use crate::proto::field::{Def, Fields, Value};
@@ -14,7 +15,7 @@ pub struct Layout {
     pub kind: u8,
     /// Name as in the specification.
     pub name: &'static str,
-    /// Clause of TS 24.301.
+    /// Clause of TS 24.301 or TS 24.501.
     pub clause: &'static str,
     /// Information elements, mandatory ones first.
     pub ies: &'static [Ie],

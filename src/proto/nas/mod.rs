@@ -6,7 +6,7 @@
 
 pub mod codes;
 pub mod element_table;
-mod elements;
+pub(super) mod elements;
 pub mod emm;
 pub mod eps;
 pub mod esm;

@@ -3,12 +3,13 @@
 use super::tables::{fields as f, ies::IES, procedures::PROCEDURES, types};
 use crate::proto::identity as id;
 use crate::proto::nas;
+use crate::proto::ngap::dialect as ngap;
 use crate::proto::per::Walk;
 use crate::proto::per::dialect::{Dialect, Flags};
 use crate::proto::per::schema::{Member, Shape, member};
 
 /// S1AP, as the walk needs to know it.
-pub(super) static DIALECT: Dialect = Dialect {
+pub(in crate::proto) static DIALECT: Dialect = Dialect {
     protocol: &f::s1ap,
     pdu: &f::S1AP_PDU,
     outcomes: [&f::initiatingMessage_element, &f::successfulOutcome_element, &f::unsuccessfulOutcome_element],
@@ -37,24 +38,41 @@ pub(super) static DIALECT: Dialect = Dialect {
     content,
 };
 
-/// The kind of handover that stays within LTE.
+/// Kinds of handover: within LTE, to 5GS and from there.
 const INTRA_LTE: u64 = 0;
+const TO_5GS: u64 = 5;
+const FROM_5GS: u64 = 6;
 
-static SOURCE_TO_TARGET: Member =
+/// What the eNB that a UE leaves says to the one it goes to (TS 36.413 §9.2.1.7).
+pub(in crate::proto) static SOURCE_TO_TARGET: Member =
     member(&f::SourceeNB_ToTargeteNB_TransparentContainer_element, &types::SourceeNB_ToTargeteNB_TransparentContainer);
-static TARGET_TO_SOURCE: Member =
+/// Its answer (§9.2.1.8).
+pub(in crate::proto) static TARGET_TO_SOURCE: Member =
     member(&f::TargeteNB_ToSourceeNB_TransparentContainer_element, &types::TargeteNB_ToSourceeNB_TransparentContainer);
+/// A cell the UE was in (§9.2.1.42), as NGAP carries it too.
+pub(in crate::proto) static LAST_VISITED_CELL: Member =
+    member(&f::LastVisitedEUTRANCellInformation_element, &types::LastVisitedEUTRANCellInformation);
+/// What nodes of dual connectivity tell each other (§9.2.3.26A), as NGAP carries it too.
+pub(in crate::proto) static EN_DC_SON: Member =
+    member(&f::EN_DCSONConfigurationTransfer_element, &types::EN_DCSONConfigurationTransfer);
 
 fn content<'a>(walk: &mut Walk<'_, 'a>, shape: &'static Shape, octets: &'a [u8], at: usize) {
     let is = |named: &'static Shape| std::ptr::eq(shape, named);
-    // A transparent container of a handover within LTE is itself a type (TS 36.413 §9.2.1.7, 8).
-    let intra_lte = walk.context.handover == Some(INTRA_LTE);
     if is(&types::NAS_PDU) {
-        nas(walk, octets, at);
-    } else if is(&types::Source_ToTarget_TransparentContainer) && intra_lte {
-        walk.container(octets, at, &SOURCE_TO_TARGET);
-    } else if is(&types::Target_ToSource_TransparentContainer) && intra_lte {
-        walk.container(octets, at, &TARGET_TO_SOURCE);
+        return nas(walk, octets, at);
+    }
+    if is(&types::LastVisitedNGRANCellInformation) {
+        return walk.container_of(&ngap::DIALECT, octets, at, &ngap::LAST_VISITED_CELL);
+    }
+    let [source, target] =
+        [&types::Source_ToTarget_TransparentContainer, &types::Target_ToSource_TransparentContainer].map(is);
+    // A transparent container is a type of the target's protocol, when that is LTE or 5GS.
+    match walk.context.handover {
+        Some(INTRA_LTE | FROM_5GS) if source => walk.container(octets, at, &SOURCE_TO_TARGET),
+        Some(INTRA_LTE | FROM_5GS) if target => walk.container(octets, at, &TARGET_TO_SOURCE),
+        Some(TO_5GS) if source => walk.container_of(&ngap::DIALECT, octets, at, &ngap::SOURCE_TO_TARGET),
+        Some(TO_5GS) if target => walk.container_of(&ngap::DIALECT, octets, at, &ngap::TARGET_TO_SOURCE),
+        _ => {}
     }
 }
 

@@ -4,7 +4,7 @@
 //! Fields are printed by a walk over the tables of the specification ([`per`](super::per)), which knows
 //! octet ranges and goes on behind what is broken. Containers of other protocols (RRC, LPPa) are octets.
 
-mod dialect;
+pub(super) mod dialect;
 mod tables;
 #[cfg(test)]
 mod tests;
