@@ -166,11 +166,12 @@ fn text(query: &str, found: &Found, all: bool) -> String {
 fn list(pages: &[Page], width: usize, out: &mut String) {
     let column = pages.iter().map(|page| page.words.chars().count()).max().unwrap_or_default();
     for page in pages {
-        let meaning = page.meaning.map(|text| format!(": {text}")).unwrap_or_default();
-        let line = format!("{}{meaning}", page.name);
+        let name = Some(page.name.as_str()).filter(|name| !page.words.ends_with(name));
+        let line = name.into_iter().chain(page.meaning).collect::<Vec<_>>().join(": ");
         let room = width.saturating_sub(column + 4).max(WIDTH / 4);
         let mut lines = wrapped(&line, room).into_iter();
-        let _ = writeln!(out, "  {:<column$}  {}", page.words, lines.next().unwrap_or_default());
+        let first = format!("  {:<column$}  {}", page.words, lines.next().unwrap_or_default());
+        let _ = writeln!(out, "{}", first.trim_end());
         for line in lines {
             let _ = writeln!(out, "  {:<column$}  {line}", "");
         }

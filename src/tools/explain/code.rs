@@ -2,8 +2,8 @@
 
 use super::entry::{Entry, Rows, find};
 use super::tables;
-use crate::proto::diameter::dictionary::TGPP;
-use crate::proto::diameter::{Outcome, results};
+use crate::proto::diameter::dictionary::{self, TGPP};
+use crate::proto::diameter::{Key, Outcome, results};
 use crate::proto::dns;
 use crate::proto::gtpv2::tables::names as gtpv2;
 use crate::proto::nas::codes;
@@ -36,6 +36,8 @@ pub enum Code {
     Q850(u8),
     /// DNS response code.
     Dns(u16),
+    /// A value of a Diameter AVP that says why: Rule-Failure-Code, Specific-Action, Termination-Cause and so on.
+    Avp(Key, u32),
 }
 
 /// A code with its name and what is known about it.
@@ -83,6 +85,8 @@ impl Code {
         let s1ap = CauseGroup::ALL.into_iter().flat_map(|group| {
             (0..=u8::MAX).zip(group.causes()).map(move |(value, _)| Self::S1ap(Cause { group, value }))
         });
+        let values =
+            tables::values::VALUES.iter().flat_map(|(avp, rows)| rows.iter().map(|(value, _)| Self::Avp(*avp, *value)));
         status::REASON_PHRASES
             .iter()
             .map(|(code, _)| Self::Sip(*code))
@@ -96,6 +100,7 @@ impl Code {
             .chain(names::failure_causes().map(Self::TpFailure))
             .chain(q850::CAUSES.iter().map(|(code, _)| Self::Q850(*code)))
             .chain(dns::tables::response_codes().map(Self::Dns))
+            .chain(values)
     }
 
     /// The name in its specification; `None` when the specification does not have the code.
@@ -112,6 +117,7 @@ impl Code {
             Self::TpFailure(cause) => names::failure_cause(cause),
             Self::Q850(cause) => q850::name(cause),
             Self::Dns(code) => dns::tables::response_code(code),
+            Self::Avp(avp, value) => dictionary::find(avp.vendor, avp.code)?.value_name(i64::from(value)),
         }
     }
 
@@ -120,6 +126,7 @@ impl Code {
         match self {
             Self::Sip(code) | Self::Dns(code) => code as u32,
             Self::Diameter(outcome) => outcome.code,
+            Self::Avp(_, value) => value,
             Self::S1ap(cause) => cause.value as u32,
             Self::Gtpv2(cause)
             | Self::Emm(cause)
@@ -132,7 +139,7 @@ impl Code {
     }
 
     /// What kind of code it is.
-    pub const fn kind(self) -> &'static str {
+    pub fn kind(self) -> &'static str {
         match self {
             Self::Sip(_) => "SIP status",
             Self::Diameter(Outcome { vendor: None | Some(0), .. }) => "Diameter Result-Code",
@@ -153,6 +160,7 @@ impl Code {
             Self::TpFailure(_) => "TP-Failure-Cause",
             Self::Q850(_) => "Q.850 cause",
             Self::Dns(_) => "DNS response code",
+            Self::Avp(avp, _) => title(avp),
         }
     }
 
@@ -173,11 +181,12 @@ impl Code {
             Self::TpFailure(_) => format!("tp-fcs {number:#x}"),
             Self::Q850(_) => format!("q850 {number}"),
             Self::Dns(_) => format!("dns {number}"),
+            Self::Avp(avp, _) => format!("{} {number}", title(avp)),
         }
     }
 
     /// The explanations of codes of this kind.
-    const fn rows(self) -> Rows {
+    fn rows(self) -> Rows {
         match self {
             Self::Sip(_) => tables::sip_status::CODES,
             Self::Diameter(Outcome { vendor: None | Some(0), .. }) => tables::diameter_base::RESULTS,
@@ -196,11 +205,17 @@ impl Code {
             Self::TpFailure(_) => tables::sms::FAILURE_CAUSES,
             Self::Q850(_) => tables::q850::CAUSES,
             Self::Dns(_) => tables::dns::RCODES,
+            Self::Avp(avp, _) => tables::values::rows(avp),
         }
     }
 
-    /// What the family of the code says, for codes of which no more is known.
-    const fn family(self) -> &'static str {
+    /// Claims that there is an explanation beside the name.
+    pub fn is_explained(self) -> bool {
+        find(self.rows(), self.number()).is_some()
+    }
+
+    /// What the family of the code says, for codes of which no more is known (SIP: RFC 3261 §8.1.3.2).
+    pub(super) const fn family(self) -> &'static str {
         match self {
             Self::Diameter(Outcome { code: 1000..=1999, .. }) => "Informational: another message has to follow.",
             Self::Diameter(Outcome { code: 2000..=2999, .. }) => "The request was served.",
@@ -211,6 +226,12 @@ impl Code {
                 "The request failed for now; the same request may succeed later."
             }
             Self::Diameter(_) => "The request failed for good; repeating it unchanged does not help.",
+            Self::Sip(100..=199) => "Not registered: it counts as 183.",
+            Self::Sip(200..=299) => "Not registered: it counts as 200.",
+            Self::Sip(300..=399) => "Not registered: it counts as 300.",
+            Self::Sip(400..=499) => "Not registered: it counts as 400; the node that made it says what it means by it.",
+            Self::Sip(500..=599) => "Not registered: it counts as 500; the node that made it says what it means by it.",
+            Self::Sip(_) => "Not registered: it counts as 600; the node that made it says what it means by it.",
             Self::TpFailure(0xe0..=0xfe) => "A value that the application defines.",
             _ => "Its specification gives the name and no more.",
         }
@@ -222,7 +243,9 @@ impl Code {
             Self::Sip(_) => "SIP answers",
             Self::Diameter(Outcome { vendor: None | Some(0), .. }) => "Result-Code AVP (268) of any Diameter answer",
             Self::Diameter(_) => "Experimental-Result AVP (297) with its vendor",
-            Self::Gtpv2(_) => "Cause of GTPv2-C: S11, S5/S8, S10, S2b",
+            Self::Gtpv2(_) => {
+                "Cause of GTPv2-C (S11, S5/S8, S10, S2b); with CS = 1 the SGW relays it for the node behind"
+            }
             Self::Emm(_) => "EMM cause in NAS: rejects, Detach Request, EMM Status",
             Self::Esm(_) => "ESM cause in NAS: PDN connection and bearer rejects, deactivation, ESM Status",
             Self::S1ap(_) => "Cause of S1AP between eNB and MME",
@@ -231,6 +254,7 @@ impl Code {
             Self::TpFailure(_) => "SMS-DELIVER-REPORT and SMS-SUBMIT-REPORT inside RP-ERROR",
             Self::Q850(_) => "Reason header of SIP (BYE, CANCEL, answers), and ISUP",
             Self::Dns(_) => "RCODE of DNS answers",
+            Self::Avp(..) => "Diameter",
         }
     }
 
@@ -250,8 +274,15 @@ impl Code {
             Self::TpFailure(_) => "TS 23.040 §9.2.3.22",
             Self::Q850(_) => "ITU-T Q.850 §2.2",
             Self::Dns(_) => "IANA DNS RCODEs",
+            Self::Avp(avp, _) if avp.vendor == TGPP => "TS 29.230",
+            Self::Avp(..) => "RFC 6733",
         }
     }
+}
+
+/// The name of an AVP.
+fn title(avp: Key) -> &'static str {
+    dictionary::find(avp.vendor, avp.code).map_or("AVP", dictionary::Definition::title)
 }
 
 #[cfg(test)]
@@ -271,7 +302,7 @@ mod tests {
 
     #[test]
     fn every_named_code_has_an_explanation_of_its_own() {
-        let is_silent = |code: &Code| find(code.rows(), code.number()).is_none();
+        let is_silent = |code: &Code| !code.is_explained();
         let silent: Vec<_> =
             Code::all().filter(|code| is_silent(code) && !has_a_name_only(*code)).map(Code::words).collect();
         assert!(silent.is_empty(), "{silent:?}");
@@ -284,6 +315,7 @@ mod tests {
         assert_eq!(tables::gtpv2::CAUSES.len(), count(|code| matches!(code, Code::Gtpv2(_))));
         assert_eq!(tables::emm::CAUSES.len(), count(|code| matches!(code, Code::Emm(_))));
         assert_eq!(tables::esm::CAUSES.len(), count(|code| matches!(code, Code::Esm(_))));
+        assert!(Code::all().all(|code| code.name().is_some()));
         assert_eq!(tables::q850::CAUSES.len(), count(|code| matches!(code, Code::Q850(_))));
     }
 

@@ -6,6 +6,7 @@
 
 mod code;
 mod entry;
+mod kinds;
 mod page;
 mod query;
 mod tables;

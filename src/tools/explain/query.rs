@@ -6,9 +6,10 @@
 //! `5003 IDENTITY_NOT_REGISTERED`. Of two numbers the first is the vendor: `avp 13019 302`.
 
 use super::code::Code;
+use super::kinds::{GROUPS, KINDS, Of};
 use super::topic::Topic;
-use crate::proto::diameter::Outcome;
-use crate::proto::diameter::dictionary::{ETSI, TGPP};
+use crate::proto::diameter::Key;
+use crate::proto::diameter::dictionary::{self, Definition, ETSI, TGPP};
 use crate::proto::s1ap::CauseGroup;
 
 /// What was found.
@@ -22,75 +23,6 @@ pub enum Answer {
     Nothing(Vec<String>),
 }
 
-/// Claims that a topic is of a kind.
-type Of = fn(Topic) -> bool;
-
-/// A kind as people call it.
-struct Kind {
-    /// Its names: words in lower case with `-` between them.
-    names: &'static [&'static str],
-    of: Of,
-}
-
-/// Kinds, those that stand first in `imsctl explain` without words first; a name is taken by the first that has it.
-static KINDS: &[Kind] = &[
-    kind(&["sip-status", "status", "sip.status-code", "sip.reason-cause-sip"], |topic| {
-        matches!(topic, Topic::Code(Code::Sip(_)))
-    }),
-    kind(&["result-code", "diameter-base", "diameter-result-code", "diameter.result-code", "base"], is_base),
-    kind(
-        &[
-            "experimental-result",
-            "experimental",
-            "diameter-3gpp",
-            "diameter-experimental",
-            "experimental-result-code",
-            "diameter.experimental-result-code",
-            "3gpp",
-        ],
-        is_experimental,
-    ),
-    kind(&["gtpv2-cause", "gtpv2", "gtp-cause", "gtp", "gtpv2.cause", "gtpv2-c"], |topic| {
-        matches!(topic, Topic::Code(Code::Gtpv2(_)))
-    }),
-    kind(&["emm-cause", "emm", "nas-eps.emm.cause", "nas-emm"], |topic| matches!(topic, Topic::Code(Code::Emm(_)))),
-    kind(&["esm-cause", "esm", "nas-eps.esm.cause", "nas-esm"], |topic| matches!(topic, Topic::Code(Code::Esm(_)))),
-    kind(&["s1ap-cause", "s1ap", "s1-cause", "s1ap.cause"], |topic| matches!(topic, Topic::Code(Code::S1ap(_)))),
-    kind(&["rp-cause", "rp", "rp-error", "gsm-a.rp.rp-cause"], |topic| matches!(topic, Topic::Code(Code::Rp(_)))),
-    kind(&["cp-cause", "cp", "cp-error"], |topic| matches!(topic, Topic::Code(Code::Cp(_)))),
-    kind(&["tp-fcs", "tp-failure-cause", "fcs", "gsm-sms.tp-fcs"], |topic| {
-        matches!(topic, Topic::Code(Code::TpFailure(_)))
-    }),
-    kind(&["q850", "q.850", "q850-cause", "isup", "isup-cause", "reason", "sip.reason-cause-q850"], |topic| {
-        matches!(topic, Topic::Code(Code::Q850(_)))
-    }),
-    kind(&["dns", "rcode", "dns-rcode", "dns.flags.rcode"], |topic| matches!(topic, Topic::Code(Code::Dns(_)))),
-    kind(&["interface", "interfaces", "reference-point"], |topic| matches!(topic, Topic::Interface(_))),
-    kind(&["method", "methods", "sip-method", "sip.method"], |topic| matches!(topic, Topic::Method(..))),
-    kind(&["header", "headers", "sip-header"], |topic| matches!(topic, Topic::Header(_))),
-    kind(&["option-tag", "option-tags", "option", "require", "supported", "unsupported"], |topic| {
-        matches!(topic, Topic::OptionTag(..))
-    }),
-    kind(&["command", "commands", "diameter-command", "diameter.cmd.code"], |topic| matches!(topic, Topic::Command(_))),
-    kind(&["qci"], |topic| matches!(topic, Topic::Qci(_))),
-    kind(&["avp", "avps", "diameter-avp", "diameter.avp.code"], |topic| matches!(topic, Topic::Avp(_))),
-    kind(&["sip"], |topic| {
-        matches!(topic, Topic::Code(Code::Sip(_)) | Topic::Method(..) | Topic::Header(_) | Topic::OptionTag(..))
-    }),
-    kind(&["diameter"], |topic| matches!(topic, Topic::Code(Code::Diameter(_)) | Topic::Command(_) | Topic::Avp(_))),
-    kind(&["nas", "nas-cause"], |topic| matches!(topic, Topic::Code(Code::Emm(_) | Code::Esm(_)))),
-    kind(&["sms", "sms-cause"], |topic| matches!(topic, Topic::Code(Code::Rp(_) | Code::Cp(_) | Code::TpFailure(_)))),
-    kind(&["cause"], |topic| !matches!(topic, Topic::Code(Code::Sip(_) | Code::Diameter(_) | Code::Dns(_)))),
-    kind(
-        &["cx", "sh", "dx", "dh", "rx", "gx", "s6a", "s6b", "s6c", "swx", "swm", "slh", "slg", "sy", "sgd"],
-        |topic| matches!(topic, Topic::Code(Code::Diameter(_))),
-    ),
-    kind(&["ro", "gy", "rf"], is_base),
-];
-
-/// How many of [`KINDS`] are kinds of their own and not several together.
-const SINGLE: usize = 19;
-
 /// Words of a value that say nothing: `emm cause 22`, `sip status code 488`.
 const FILLERS: [&str; 4] = ["cause", "code", "value", "number"];
 
@@ -100,21 +32,12 @@ const SHORTEST: usize = 3;
 /// The longest text that is compared with every name.
 const LONGEST: usize = 100;
 
-const fn kind(names: &'static [&'static str], of: Of) -> Kind {
-    Kind { names, of }
-}
-
-fn is_base(topic: Topic) -> bool {
-    matches!(topic, Topic::Code(Code::Diameter(Outcome { vendor: None, .. })))
-}
-
-fn is_experimental(topic: Topic) -> bool {
-    matches!(topic, Topic::Code(Code::Diameter(Outcome { vendor: Some(_), .. })))
-}
-
 /// Finds what the words may mean.
 pub fn find(words: &[String]) -> Answer {
     let tokens = tokens(words);
+    if let Some(value) = value_of_avp(&tokens) {
+        return Answer::Topics(vec![Topic::Code(value)]);
+    }
     let (of, used) = scope(&tokens).unwrap_or((|_| true, 0));
     let value = tokens.get(used..).unwrap_or_default();
     if value.is_empty() && used > 0 {
@@ -131,13 +54,62 @@ pub fn find(words: &[String]) -> Answer {
     if found.is_empty() && used > 0 {
         found = search(|_| true, &tokens, false);
     }
-    if found.is_empty() { Answer::Nothing(suggestions(of, value)) } else { Answer::Topics(found) }
+    if found.is_empty() {
+        found = named_values(value);
+    }
+    if found.is_empty() && of(Topic::Code(Code::Sip(200))) {
+        found.extend(unregistered_status(value).filter(|_| used > 0).map(Topic::Code));
+    }
+    if found.is_empty() {
+        let near = if used == 0 { near_kind(&tokens) } else { None };
+        Answer::Nothing(near.map_or_else(|| suggestions(of, value), |words| vec![words]))
+    } else {
+        Answer::Topics(found)
+    }
+}
+
+/// The words with their first one put right, when it is nearly a kind and the rest fits that.
+fn near_kind(tokens: &[String]) -> Option<String> {
+    let (first, value) = tokens.split_first()?;
+    let first = plain(first);
+    let is_near = |name: &str| first.len() <= LONGEST && strsim::damerau_levenshtein(&plain(name), &first) <= 2;
+    let kind = KINDS.iter().find(|kind| kind.names.first().is_some_and(|name| is_near(name)))?;
+    let found = search(kind.of, value, true);
+    found.first().filter(|_| !value.is_empty()).map(|topic| topic.words())
+}
+
+/// A SIP status that has no row.
+fn unregistered_status(value: &[String]) -> Option<Code> {
+    let [status] = value else { return None };
+    let status = u16::try_from(number(status)?).ok()?;
+    (100..700).contains(&status).then_some(Code::Sip(status))
+}
+
+/// An AVP by name and the number of one of its values: `Specific-Action 4`.
+fn value_of_avp(tokens: &[String]) -> Option<Code> {
+    let tokens = tokens.strip_prefix(&["avp".to_owned()]).unwrap_or(tokens);
+    let [name, value] = tokens else { return None };
+    let name = name.strip_prefix("diameter.").unwrap_or(name);
+    let avp = dictionary::find_name(name)?;
+    let code = Code::Avp(Key::new(avp.vendor, avp.code), number(value)?);
+    code.name().map(|_| code)
+}
+
+/// The values of this name of every AVP.
+fn named_values(words: &[String]) -> Vec<Topic> {
+    let wanted = plain(&words.concat());
+    if wanted.len() < SHORTEST {
+        return Vec::new();
+    }
+    let values = dictionary::all().flat_map(|avp| avp.names.iter().map(move |(value, name)| (avp, *value, *name)));
+    let same = values.filter(|(.., name)| plain(name) == wanted);
+    let code = |avp: &Definition, value| Some(Code::Avp(Key::new(avp.vendor, avp.code), u32::try_from(value).ok()?));
+    same.filter_map(|(avp, value, _)| code(avp, value)).map(Topic::Code).collect()
 }
 
 /// Each kind with its usual name, and its topics.
 pub fn kinds() -> impl Iterator<Item = (&'static str, Vec<Topic>)> {
-    let single = KINDS.iter().take(SINGLE);
-    single.filter_map(|kind| Some((*kind.names.first()?, among(kind.of, |_| true))))
+    KINDS.iter().filter_map(|kind| Some((*kind.names.first()?, among(kind.of, |_| true))))
 }
 
 /// The words, split at blanks, `=`, `;`, `:` and `,`; quotes go.
@@ -149,9 +121,8 @@ fn tokens(words: &[String]) -> Vec<String> {
 /// The kind that the first words name, the longest name first, and how many words that takes.
 fn scope(tokens: &[String]) -> Option<(Of, usize)> {
     (1..=tokens.len().min(3)).rev().find_map(|count| {
-        let name = tokens.iter().take(count).map(|token| token.to_ascii_lowercase().replace('_', "-"));
-        let name = name.collect::<Vec<_>>().join("-");
-        let kind = KINDS.iter().find(|kind| kind.names.contains(&name.as_str()))?;
+        let name = plain(&tokens.get(..count)?.concat());
+        let kind = KINDS.iter().chain(GROUPS).find(|kind| kind.names.iter().any(|known| plain(known) == name))?;
         Some((kind.of, count))
     })
 }
@@ -224,7 +195,7 @@ fn search(of: Of, words: &[String], narrowed: bool) -> Vec<Topic> {
     if value.number.is_none() && value.words.len() < SHORTEST {
         return if value.group.is_some() && narrowed { among(of, |topic| value.fits(topic)) } else { Vec::new() };
     }
-    let part = |topic: Topic| topic.names().iter().any(|name| plain(name).contains(&value.words));
+    let part = |topic: Topic| topic.names().iter().any(|name| has_part(name, &value.words));
     let mut found = among(of, |topic| value.fits(topic) && part(topic));
     if found.iter().any(|topic| topic.names().iter().any(|name| plain(name) == value.words)) {
         found.retain(|topic| topic.names().iter().any(|name| plain(name) == value.words));
@@ -233,6 +204,9 @@ fn search(of: Of, words: &[String], narrowed: bool) -> Vec<Topic> {
     if is_bare && (!narrowed || found.iter().any(|topic| topic.is_explained())) {
         // A number is a code or an AVP of IMS far more often than an AVP of RADIUS or of a vendor.
         found.retain(|topic| topic.is_explained());
+    }
+    if is_bare && !narrowed {
+        found.retain(|topic| !matches!(topic, Topic::Code(Code::Avp(..))));
     }
     found.sort_by_key(|topic| !topic.is_explained());
     found
@@ -259,6 +233,21 @@ fn plain(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
+/// Claims that a word of the name begins with the letters, which may go on into its next words.
+fn has_part(name: &str, wanted: &str) -> bool {
+    let mut rest = name;
+    loop {
+        if plain(rest).starts_with(wanted) {
+            return true;
+        }
+        let word = rest.find(|c: char| !c.is_ascii_alphanumeric());
+        match word.and_then(|end| rest.get(end..)?.char_indices().nth(1).and_then(|(next, _)| rest.get(end + next..))) {
+            Some(next) => rest = next,
+            None => return false,
+        }
+    }
+}
+
 fn is_same(name: &str, word: &str) -> bool {
     plain(name) == plain(word)
 }
@@ -272,10 +261,10 @@ fn is_named(topic: Topic, words: &[String]) -> bool {
 /// Words like the ones given that lead somewhere, the likest first.
 fn suggestions(of: Of, words: &[String]) -> Vec<String> {
     let wanted = plain(&words.concat());
-    if wanted.len() > LONGEST {
+    if wanted.len() < SHORTEST || wanted.len() > LONGEST {
         return Vec::new();
     }
-    let allowed = (wanted.len() / 3).clamp(1, 4);
+    let allowed = (wanted.len() / 4).clamp(1, 4);
     let mut found: Vec<(usize, String)> = Vec::new();
     for topic in among(of, |_| true) {
         for name in topic.names() {
@@ -313,12 +302,14 @@ mod tests {
         for line in ["gtpv2-cause 73", "emm-cause 22", "esm-cause 26", "rp-cause 38", "q850 88", "dns 3", "qci 1"] {
             assert_eq!(answer(line), line);
         }
-        assert_eq!(answer("sip 488"), "sip 488");
+        assert_eq!((answer("sip 488"), answer("sip 499")), ("sip 488".to_owned(), "sip 499".to_owned()));
         assert_eq!(answer("diameter 4012"), "result-code 4012");
         assert_eq!(answer("s1ap-cause radioNetwork 25"), "s1ap-cause radioNetwork 25");
         assert_eq!(answer("tp-fcs 0xD3"), "tp-fcs 0xd3");
         assert_eq!((answer("tp-fcs d3"), answer("tp-fcs 211")), ("tp-fcs 0xd3".to_owned(), "tp-fcs 0xd3".to_owned()));
         assert_eq!(answer("avp 602"), "avp Server-Name");
+        assert_eq!(answer("Rule-Failure-Code 10"), "Rule-Failure-Code 10");
+        assert_eq!(answer("INDICATION_OF_RELEASE_OF_BEARER"), "Specific-Action 4");
         assert_eq!(answer("avp 13019 302"), "avp Logical-Access-ID");
     }
 
@@ -332,6 +323,8 @@ mod tests {
         assert_eq!(answer("UAR"), "command 300");
         assert_eq!(answer("NXDOMAIN"), "dns 3");
         assert_eq!(answer("No resources available"), "gtpv2-cause 73");
+        assert_eq!(answer("esm cause insufficient"), "esm-cause 26");
+        assert_eq!(answer("Update-Loc"), "command 316");
         assert_eq!(answer("precondition"), "option-tag precondition");
     }
 
@@ -350,6 +343,7 @@ mod tests {
         assert_eq!(answer("sip.Status-Code==488"), "sip 488");
         assert_eq!(answer("Q.850;cause=88"), "q850 88");
         assert_eq!(answer("nas_eps.emm.cause==22"), "emm-cause 22");
+        assert_eq!(answer("s1ap.radioNetwork == 25"), "s1ap-cause radioNetwork 25");
         assert_eq!(answer("488 Not Acceptable Here"), "sip 488");
     }
 
@@ -357,6 +351,7 @@ mod tests {
     fn a_near_miss_gets_a_suggestion() {
         assert_eq!(answer("Sever-Name"), "? avp Server-Name");
         assert_eq!(answer("INVTE"), "? method INVITE");
+        assert_eq!(answer("emm-couse 22"), "? emm-cause 22");
         assert_eq!(answer("gtpv2-cause 250"), "? ");
         assert_eq!(answer("zzzzzzzzzz"), "? ");
     }

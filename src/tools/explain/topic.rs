@@ -1,7 +1,7 @@
 //! [`Topic`]: everything that can be explained, with the names and numbers by which a person asks for it.
 
 use super::code::{Code, meaning};
-use super::entry::{Entry, named};
+use super::entry::{Entry, named, text};
 use super::page::Page;
 use super::tables::{avps, commands, headers, interfaces, methods, option_tags, qci};
 use crate::proto::diameter::applications::{self, Command};
@@ -90,7 +90,8 @@ impl Topic {
             Self::Command(command) => commands::find(command.code).is_some(),
             Self::Header(known) => named(headers::HEADERS, known.name).is_some(),
             Self::Avp(avp) => named(avps::AVPS, avp.title()).is_some(),
-            Self::Code(_) | Self::Interface(_) | Self::Method(..) | Self::OptionTag(..) | Self::Qci(_) => true,
+            Self::Code(code) => code.is_explained(),
+            Self::Interface(_) | Self::Method(..) | Self::OptionTag(..) | Self::Qci(_) => true,
         }
     }
 
@@ -112,7 +113,7 @@ impl Topic {
     }
 
     /// What kind of thing it is.
-    pub const fn kind(self) -> &'static str {
+    pub fn kind(self) -> &'static str {
         match self {
             Self::Code(code) => code.kind(),
             Self::Interface(_) => "Interface",
@@ -147,7 +148,7 @@ fn command_names(command: &Command) -> Vec<String> {
 }
 
 fn fill(page: &mut Page, entry: &'static Entry) {
-    page.meaning = Some(entry.meaning);
+    page.meaning = text(entry.meaning);
     page.used = entry.used;
     page.trouble = entry.causes;
     page.next = entry.next;
@@ -155,7 +156,13 @@ fn fill(page: &mut Page, entry: &'static Entry) {
 }
 
 fn fill_code(page: &mut Page, code: Code) {
-    let Some(found) = meaning(code) else { return };
+    let Some(found) = meaning(code) else {
+        // A SIP status that nobody has registered.
+        page.name = "no registered status".to_owned();
+        page.meaning = Some(code.family());
+        page.reference = Some("RFC 3261 §8.1.3.2".to_owned());
+        return;
+    };
     page.meaning = Some(found.meaning);
     page.used = Some(found.used);
     page.causes = found.causes;
@@ -165,7 +172,7 @@ fn fill_code(page: &mut Page, code: Code) {
 
 fn fill_interface(page: &mut Page, interface: &'static interfaces::Interface) {
     fill(page, &interface.entry);
-    page.used = Some(interface.between);
+    page.fact("Between", interface.between);
     page.fact("Transport", interface.transport);
     let id = applications::application(interface.application).map(|id| format!("{id} (Application-Id)"));
     page.fact("Application", id.unwrap_or_default());
@@ -230,11 +237,19 @@ mod tests {
     }
 
     #[test]
+    fn headers_and_commands_are_all_explained() {
+        let is_named_only =
+            |topic: &Topic| matches!(topic, Topic::Header(_) | Topic::Command(_)) && !topic.is_explained();
+        let silent: Vec<_> = Topic::all().filter(is_named_only).map(Topic::words).collect();
+        assert_eq!(silent, [""; 0]);
+    }
+
+    #[test]
     fn a_page_says_what_its_table_says() {
         let page = |wanted: &str| Topic::all().map(Topic::page).find(|page| page.words == wanted).expect(wanted);
         let server_name = page("avp Server-Name");
         assert_eq!((server_name.number, server_name.kind), (Some(602), "AVP"));
-        assert_eq!(page("interface Rx").facts.len(), 3);
+        assert_eq!(page("interface Rx").facts.len(), 4);
         assert!(page("qci 1").facts.iter().any(|fact| fact.value == "GBR"));
     }
 }

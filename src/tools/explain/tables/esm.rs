@@ -16,14 +16,14 @@ crate::tools::explain::entry::entries! {
     35 "The procedure transaction identity is already in use." "UE repeats a request with the PTI of one that still runs." "Compare the PTI of the requests." in "ESM rejects and status";
     36 "Normal end of the bearer or connection." "Call over: the dedicated bearer goes; the UE left the APN." "" in "Deactivate EPS Bearer Context Request, PDN Disconnect";
     37 "The UE does not accept the quality of service." "QCI unknown to the phone, GBR above its category." "Compare EPS QoS in the request with the UE category and with what other models accept." in "Modify EPS Bearer Context Reject";
-    38 "The network failed." "Fault of MME, SGW or PGW; lost answer." "Look for what was not answered on S11 just before." in "PDN Connectivity Reject, bearer deactivation";
+    38 "Something in the network did not work." "Fault of MME, SGW or PGW; lost answer." "Look for what was not answered on S11 just before." in "PDN Connectivity Reject, bearer deactivation";
     39 "The UE is to set up the connection again." "GTPv2 cause 8: PGW moves sessions, P-CSCF restoration (the UE must find another P-CSCF)." "Expect a new PDN Connectivity Request at once, then a new IMS registration." in "Deactivate EPS Bearer Context Request";
     41 "The TFT operation makes no sense." "A filter added to a TFT that does not exist, or a TFT for the default bearer." "Decode the TFT and compare with GTPv2 cause 74." in "Activate Dedicated and Modify EPS Bearer Context Reject";
     42 "The TFT cannot be read." "Number of filters does not fit, or a filter too long for the phone." "Decode the TFT; compare with Flow-Description of Gx." in "Activate Dedicated and Modify EPS Bearer Context Reject";
     43 "The EPS bearer identity is not one that is active." "MME and UE out of step after a lost message." "Compare the linked bearer with the default bearers that exist." in "bearer rejects, ESM Status";
     44 "The packet filters contradict each other." "Two filters with one precedence across the bearers of the connection." "Compare the precedences of all TFTs, and Precedence on Gx." in "Activate Dedicated and Modify EPS Bearer Context Reject";
     45 "A packet filter cannot be read." "Filter component the phone does not know: IPv6 flow label, local address, port range." "Decode the TFT; compare with what other models accept." in "Activate Dedicated and Modify EPS Bearer Context Reject";
-    46 "Not used." "" "";
+    46 "Not to be used." "" "";
     47 "The procedure transaction identity fits no request." "Answer to a request that the other side gave up." "Compare the PTI with the requests before it." in "ESM Status";
     49 "The last PDN connection must not be disconnected." "UE released its only connection; it has to detach instead." "" in "PDN Disconnect Reject";
     50 "Only IPv4 is possible on this APN." "The UE asked for IPv6 or IPv4v6; the pool or the HSS profile has IPv4." "With IPv4v6 asked for it is information, not failure; check that the P-CSCF has an address of this family." in "PDN Connectivity Reject, Activate Default EPS Bearer Context Request";
@@ -36,7 +36,7 @@ crate::tools::explain::entry::entries! {
     57 "Only IPv4v6 is possible on this APN." "Single family asked for." "" in "PDN Connectivity Reject";
     58 "Only non-IP is possible on this APN." "IoT APN." "" in "PDN Connectivity Reject";
     59 "The QCI is not supported." "Operator QCI, or QCI 1 where it is not enabled." "Compare QCI in the request with the table of MME and eNB." in "bearer rejects";
-    60 "Bearer handling is not supported." "NB-IoT without dedicated bearers." "Check the RAT." in "bearer rejects";
+    60 "The UE or the network cannot have this bearer." "NB-IoT without dedicated bearers." "Check the RAT." in "bearer rejects";
     61 "Only Ethernet is possible on this APN." "" "" in "PDN Connectivity Reject";
     65 "The UE has as many bearers as it can have." "Bearers left behind by earlier calls; many APNs." "Count the active bearers of the UE: 8 (or 15) at most." in "PDN Connectivity Reject, Activate Dedicated EPS Bearer Context Reject";
     66 "The APN is not supported in this radio access and network." "Roaming or IoT restriction." "Look at the profile for this PLMN and RAT." in "PDN Connectivity Reject";

@@ -76,7 +76,7 @@ interfaces! {
     "Np" "" "Np" "RCAF and PCRF" "Diameter" "NRR, ARR, MUR" "Congestion in the radio for policy." "" "" "TS 29.217";
     "Gy" "" "Ro" "PGW (PCEF) and OCS" "Diameter credit control over SCTP or TCP port 3868" "CCR-I, CCR-U, CCR-T, RAR, ASR" "Online charging of data: quota by volume and time, per rating group." "4010, 4012, 5030, 5031, OCS silent (Tx), quota not returned." "Is the IMS signalling and voice rated, or zero? `imsctl charging audit` follows the quota." "TS 32.299, RFC 8506";
     "Gz" "" "Rf" "PGW and CDF" "Diameter accounting, or GTP' (UDP or TCP port 3386) to the CGF" "ACR" "Offline charging of data." "" "" "TS 32.299";
-    "Ga" "GTP'" "" "CDF and CGF" "GTP' over UDP or TCP port 3386" "Data Record Transfer" "Transfers charging records." "" "" "TS 32.295";
+    "Ga" "GTP-prime" "" "CDF and CGF" "GTP' over UDP or TCP port 3386" "Data Record Transfer" "Transfers charging records." "" "" "TS 32.295";
     "Bx" "" "" "CGF and billing" "Files" "" "Charging records as files." "" "" "TS 32.297";
     "Ro" "" "Ro" "S-CSCF (through IMS-GWF), AS, MRFC and OCS" "Diameter credit control over SCTP or TCP port 3868" "CCR-I, CCR-U, CCR-T, CCR-E, RAR, ASR" "Online charging of calls and texts: quota by seconds or events." "4012 ends as SIP 402, 5031 no tariff, CCR-U late, session never closed." "`imsctl charging audit` follows the quota; IMS-Charging-Identifier equals icid-value of P-Charging-Vector." "TS 32.299, RFC 8506";
     "Rf" "" "Rf" "CSCFs, AS, MGCF and CDF" "Diameter accounting over SCTP or TCP port 3868" "ACR Start, Interim, Stop, Event" "Offline charging of IMS." "4002 out of space; records without the other leg: join them by ICID." "" "TS 32.299";

@@ -17,3 +17,4 @@ pub mod qci;
 pub mod s1ap;
 pub mod sip_status;
 pub mod sms;
+pub mod values;

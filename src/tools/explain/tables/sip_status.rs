@@ -29,7 +29,7 @@ crate::tools::explain::entry::entries! {
     410 "The subscriber has gone for good." "Number changed or ceased." "" at "RFC 3261 §21.4.10";
     412 "The state that the PUBLISH wants to refresh is gone." "Presence or RCS: entity tag expired." "The phone publishes anew without SIP-If-Match." at "RFC 3903";
     413 "The body is too large." "" "Look at Retry-After and the size." at "RFC 3261 §21.4.11";
-    414 "The Request-URI is too long." "" "" at "RFC 3261 §21.4.12";
+    414 "The Request-URI is longer than the server takes." "tel URI with many parameters, or a loop that adds to it." "Look at its length hop by hop." at "RFC 3261 §21.4.12";
     415 "The body has a type the other side does not take." "application/vnd.3gpp.sms to a node without SMS over IP; multipart body; SDP with content encoding." "Read Accept in the answer." at "RFC 3261 §21.4.13";
     416 "The scheme of the Request-URI is not supported." "tel: or urn:service:sos at a node that knows sip: only." "The number must be turned into a SIP URI, by ENUM or user=phone, before this hop." at "RFC 3261 §21.4.14";
     417 "The priority namespace is not known." "Priority call (wps, ets, mcpttp) in a network that does not serve it." "Read Resource-Priority and Accept-Resource-Priority." at "RFC 4412";

@@ -14,8 +14,8 @@ crate::tools::explain::entry::entries! {
     29 "The facility asked for is refused." "Text not part of the subscription; status report refused." "Look at the profile and at TP-SRR." in "RP-ERROR to the phone";
     30 "The subscriber is not known." "HLR or HSS does not know the sender, or it is not registered in the IP-SM-GW." "Look at Sh or S6c of the IP-SM-GW." in "RP-ERROR to the phone";
     38 "The network is out of order." "SMSC address (RP-DA, PSI) wrong or not reachable, IP-SM-GW or SMSC down, no route to the SMSC; a long outage." "Compare the RP-DA with the SMSC address; look whether the IP-SM-GW forwarded anything." in "RP-ERROR to the phone";
-    41 "Temporary failure: the phone may try again soon." "SMSC restart, timeout towards HLR or IP-SM-GW." "Look for a second try and for what timed out." in "RP-ERROR to the phone";
-    42 "Congestion." "SMSC or signalling overload." "Look at the rate of texts." in "RP-ERROR to the phone";
+    41 "It did not work this time: the phone may try again soon." "SMSC restart, timeout towards HLR or IP-SM-GW." "Look for a second try and for what timed out." in "RP-ERROR to the phone";
+    42 "Too many texts for the network." "SMSC or signalling overload." "Look at the rate of texts." in "RP-ERROR to the phone";
     47 "No resources." "SMSC or MSC out of resources, not named further." "Look at the load of SMSC and gateway." in "RP-ERROR to the phone";
     50 "Texts are not subscribed." "Teleservice 21 or 22 missing in the profile; SMS over IP not enabled." "Look at the HSS profile: teleservices, and the iFC for MESSAGE." in "RP-ERROR to the phone";
     69 "The facility is not implemented." "Feature of the TPDU that the SMSC does not have." "Decode the TPDU." in "RP-ERROR to the phone";
@@ -31,7 +31,7 @@ crate::tools::explain::entry::entries! {
     /// CP-Cause, TS 24.011 §8.1.4.2.
     pub CP_CAUSES;
     17 "The network failed." "MSC or MME lost the connection to the SMSC side." "Look at SGsAP or SGd.";
-    22 "Congestion." "Too many texts for the node." "Look at the load; the phone tries again.";
+    22 "Too many texts for MSC or MME." "Load." "Look at the load; the phone tries again.";
     81 "The transaction identifier is not one that is open." "CP-ACK or CP-DATA after the transaction was closed." "Compare the TI of the messages before it.";
     95 "The message makes no sense." "Wrong coding." "Decode the CP message.";
     96 "A mandatory element is wrong." "Wrong length of CP-User-Data." "Decode the CP message.";
