@@ -227,8 +227,11 @@ impl Recogniser {
             return media;
         }
         let flow = Flow::new(context);
-        let shaped = [(Proto::Sip, shape::sip as Shape), (Proto::Stun, shape::stun)];
-        if let Some((proto, _)) = shaped.into_iter().find(|(_, looks_like)| looks_like(bytes)) {
+        let shaped = [(Proto::Sip, shape::sip as Shape), (Proto::Stun, shape::stun), (Proto::Dns, shape::dns)];
+        // Names of NetBIOS have the shape of DNS (RFC 1002 §4.2.1).
+        let is_netbios = |proto| proto == Proto::Dns && ports.contains(&137);
+        let found = shaped.into_iter().find(|(proto, looks_like)| looks_like(bytes) && !is_netbios(*proto));
+        if let Some((proto, _)) = found {
             self.remember(flow, Memory::Speaks(proto));
             return Some(proto);
         }

@@ -54,24 +54,6 @@ pub struct Packet<'a> {
     pub ssrc: u32,
 }
 
-/// Claims that the octets have the shape of an RTP packet: version 2, a payload type that is not RTCP's, and
-/// room for the header, the sources and the padding it announces.
-pub fn looks_like(bytes: &[u8]) -> bool {
-    let [first, second, ..] = bytes else { return false };
-    let sources = usize::from(first & 0x0f) * 4;
-    let padding = if first & 0x20 != 0 { bytes.last().map_or(0, |count| usize::from(*count)) } else { 0 };
-    let pads = first & 0x20 == 0 || padding != 0;
-    first >> 6 == 2 && !(72..=95).contains(&(second & 0x7f)) && pads && bytes.len() >= 12 + sources + padding
-}
-
-/// Claims that the octets have the shape of RTCP: version 2 and a first packet type of RFC 3550 §12.1 with a
-/// length that fits.
-pub fn looks_like_control(bytes: &[u8]) -> bool {
-    let [first, kind, high, low, ..] = bytes else { return false };
-    let length = (usize::from(u16::from_be_bytes([*high, *low])) + 1) * 4;
-    first >> 6 == 2 && (200..=207).contains(kind) && length >= 8 && length <= bytes.len()
-}
-
 impl<'a> Packet<'a> {
     /// The octets of the message.
     pub const fn bytes(&self) -> &'a [u8] {
@@ -248,18 +230,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn padding_longer_than_the_packet_is_not_rtp() {
-        let mut packet = [0x80, 97, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 200];
-        assert!(looks_like(&packet));
-        packet[0] |= 0x20;
-        assert!(!looks_like(&packet));
-    }
-
-    #[test]
     fn a_negative_loss_is_signed() {
         let mut bytes = vec![0x81, 201, 0, 7, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0xff, 0xff, 0xff];
         bytes.extend([0; 16]);
-        assert!(looks_like_control(&bytes) && !looks_like(&bytes));
         let control = Control::decode(&bytes).expect("a header");
         let mut out = Fields::new();
         control.fields(&mut out);

@@ -78,28 +78,53 @@ pub fn rtcp(bytes: &[u8]) -> bool {
     packets > 0 && rest.is_empty()
 }
 
-/// Claims that the octets could be an RTP packet: version 2, a payload type that RTCP does not use, a header that fits (RFC 3550 §5.1).
+/// Claims that the octets could be an RTP packet: version 2, a payload type that RTCP does not use, and room for
+/// the header, the sources and the padding it announces (RFC 3550 §5.1).
 ///
 /// Weak on its own: one datagram in some hundred passes. The recogniser asks for more.
 pub fn rtp(bytes: &[u8]) -> bool {
-    let [first, second, ..] = bytes else { return false };
-    let contributing_sources = usize::from(first & 0x0f);
+    let [first, second, .., last] = bytes else { return false };
+    let sources = usize::from(first & 0x0f) * 4;
+    let is_padded = first & 0x20 != 0;
+    let padding = if is_padded { usize::from(*last) } else { 0 };
     let payload_type = second & 0x7f;
-    first >> 6 == 2 && bytes.len() >= 12 + 4 * contributing_sources && !(72..=76).contains(&payload_type)
+    first >> 6 == 2
+        && !(72..=76).contains(&payload_type)
+        && (padding > 0 || !is_padded)
+        && bytes.len() >= 12 + sources + padding
 }
 
-/// Claims that the octets are a DNS message: known opcode, sane counts, and the first name can be walked (RFC 1035 §4.1).
+/// Claims that the octets are a DNS message: a standard query with one question whose name and class can be read,
+/// and records that can have room (RFC 1035 §4.1).
 pub fn dns(bytes: &[u8]) -> bool {
-    let Some(header) = bytes.get(..12) else { return false };
-    let count = |at: usize| {
-        header
-            .get(at..at + 2)
-            .map_or(0, |octets| octets.iter().fold(0usize, |sum, octet| sum * 256 + usize::from(*octet)))
-    };
-    let opcode = header.get(2).map_or(0, |octet| (octet >> 3) & 0x0f);
-    let reserved = header.get(3).map_or(0, |octet| octet & 0x40);
-    let records = count(6) + count(8) + count(10);
-    matches!(opcode, 0 | 2 | 4 | 5) && reserved == 0 && (1..=4).contains(&count(4)) && records <= bytes.len() / 11
+    let Some([_, _, flags, reserved, 0, 1, counts @ ..]) = bytes.first_chunk::<12>() else { return false };
+    let (counts, _) = counts.as_chunks::<2>();
+    let records: usize = counts.iter().map(|count| usize::from(u16::from_be_bytes(*count))).sum();
+    if flags & 0x78 != 0 || reserved & 0x40 != 0 {
+        return false;
+    }
+    let Some(behind) = bytes.get(12..).and_then(behind_name) else { return false };
+    let [_, _, class, low, rest @ ..] = behind else { return false };
+    // Multicast DNS asks for an answer to one host in the highest bit of the class (RFC 6762 §5.4).
+    let class = u16::from_be_bytes([class & 0x7f, *low]);
+    matches!(class, 1 | 3 | 4 | 254 | 255) && records * 11 <= rest.len()
+}
+
+/// What lies behind a name without pointers, as a question has it (RFC 1035 §3.1).
+fn behind_name(bytes: &[u8]) -> Option<&[u8]> {
+    let mut rest = bytes;
+    while bytes.len() - rest.len() <= 255 {
+        let (length, behind) = rest.split_first()?;
+        rest = match length {
+            0 => return Some(behind),
+            1..64 => {
+                let (label, behind) = behind.split_at_checked(usize::from(*length))?;
+                label.iter().all(|octet| octet.is_ascii_graphic()).then_some(behind)?
+            }
+            _ => return None,
+        };
+    }
+    None
 }
 
 #[cfg(test)]
@@ -124,11 +149,35 @@ mod tests {
     }
 
     #[test]
+    fn padding_longer_than_the_packet_is_not_rtp() {
+        let mut packet = [0x80, 97, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 200];
+        assert!(rtp(&packet));
+        packet[0] |= 0x20;
+        assert!(!rtp(&packet));
+    }
+
+    #[test]
     fn a_diameter_length_is_a_multiple_of_four() {
         let mut header = [0u8; 20];
         header[..5].copy_from_slice(&[1, 0, 0, 20, 0x80]);
         assert!(diameter(&header));
         header[3] = 21;
         assert!(!diameter(&header));
+    }
+
+    #[test]
+    fn a_dns_query_has_one_question_with_a_name_and_a_class() {
+        let query = b"\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x03ims\x03org\x00\x00\x01\x00\x01";
+        assert!(dns(query));
+        let changed = |at: usize, octet: u8| {
+            let mut bytes = query.to_vec();
+            bytes[at] = octet;
+            bytes
+        };
+        assert!(!dns(&changed(5, 2)), "two questions");
+        assert!(!dns(&changed(7, 1)), "an answer without room");
+        assert!(!dns(&changed(12, 0xc0)), "a pointer in a question");
+        assert!(!dns(&changed(query.len() - 1, 9)), "an unknown class");
+        assert!((0..query.len()).all(|cut| !dns(query.get(..cut).unwrap_or_default())));
     }
 }

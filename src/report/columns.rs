@@ -239,10 +239,10 @@ impl Cell {
     }
 }
 
-/// Spells a value; a whole protocol is spelt as its line in the tree.
+/// Spells a value; a whole protocol is spelt as its line in the tree, and text ends at its first NUL as in tshark.
 fn spell(field: &Field<'_>, out: &mut String) {
     match (&field.value, field.def.kind) {
-        (Value::Text(text), _) => out.push_str(text),
+        (Value::Text(text), _) => out.push_str(text.split('\0').next().unwrap_or_default()),
         (Value::None, field::Kind::Protocol) => out.push_str(field.heading.as_deref().unwrap_or(field.def.title)),
         _ => field.spell(out),
     }
@@ -287,7 +287,7 @@ mod tests {
         }
         let mut columns = Columns::new(shown, &[], format);
         let mut fields = Fields::new();
-        fields.push(&NAME, "a\tb\u{1b}[31m", 0..1);
+        fields.push(&NAME, "a\tb\u{1b}[31m\0rest", 0..1);
         fields.push(&NUMBER, 1u8, 0..1);
         fields.push(&NAME, "", 0..1);
         fields.push(&NAME, "c", 0..1);
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_joined_escaped_and_an_empty_one_counts() {
+    fn values_are_joined_escaped_ended_at_nul_and_an_empty_one_counts() {
         assert_eq!(row(&[&NAME], &["aggregator=;"]), "a\\tb\\x1b[31m;;c\n\n");
     }
 

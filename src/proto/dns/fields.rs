@@ -3,6 +3,7 @@
 use super::record::OPT;
 use super::{Data, Message, Question, Record, Section, tables};
 use crate::proto::field::{Fields, Value};
+use crate::wire::Malformed;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 crate::defs! {
@@ -141,8 +142,11 @@ fn header(message: &Message<'_>, out: &mut Fields<'_>) {
         UPDATE => [&ZONES, &PREREQUISITES, &UPDATES, &ADDITIONALS],
         _ => [&QUERIES, &ANSWERS, &AUTHORITIES, &ADDITIONALS],
     };
-    for (at, (def, count)) in (4..).step_by(2).zip(defs.into_iter().zip(message.counts)) {
+    for (at, (def, count)) in (4..).step_by(2).zip(defs.into_iter().zip(message.counts)).take(message.counted) {
         out.push(def, count, at..at + 2);
+    }
+    if message.counted < message.counts.len() {
+        out.malformed(Malformed::new("DNS record count", message.bytes.len()));
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Message<'a> {
     id: u16,
     flags: u16,
     counts: [u16; 4],
+    /// How many of the counts are there: fewer than four in a message cut inside its header.
+    counted: usize,
 }
 
 /// What was asked for, RFC 1035 §4.1.2.
@@ -42,16 +44,17 @@ pub struct Question {
 }
 
 impl<'a> Message<'a> {
-    /// Decodes a message; refuses only when the fixed header cannot be read.
+    /// Decodes a message; refuses only when not even the flags can be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut cursor = Cursor::new(bytes);
         let id = cursor.u16("DNS transaction id")?;
         let flags = cursor.u16("DNS flags")?;
-        let mut counts = [0; 4];
-        for count in &mut counts {
-            *count = cursor.u16("DNS record count")?;
+        let (mut counts, mut counted) = ([0; 4], 0);
+        for (place, count) in counts.iter_mut().zip(std::iter::from_fn(|| cursor.u16("DNS record count").ok())) {
+            *place = count;
+            counted += 1;
         }
-        Ok(Self { bytes, prefixed: false, id, flags, counts })
+        Ok(Self { bytes, prefixed: false, id, flags, counts, counted })
     }
 
     /// Says that two octets of length stood before the message, as over TCP (RFC 1035 §4.2.2).

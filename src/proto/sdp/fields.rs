@@ -2,7 +2,7 @@
 
 use super::defs as d;
 use crate::proto::field::{Def, Fields, Value};
-use crate::proto::sip::syntax::{cut, range, words};
+use crate::proto::sip::syntax::{cut, range, span, words};
 
 /// Fields Wireshark shows in another way than as name and value; the rest have `field` and `value`.
 const OWN_FIELDS: &[&[u8]] = &[b"rtpmap", b"fmtp", b"candidate", b"path", b"crypto", b"key-mgmt"];
@@ -161,9 +161,11 @@ impl<'a> Writer<'a, '_> {
             b"rtpmap" => {
                 self.words(&[&d::MEDIA_FORMAT], value);
                 let encoding = parts.nth(1).unwrap_or_default();
-                let defs: [&'static Def; 2] = [&d::MIME_TYPE, &d::SAMPLE_RATE];
-                for (def, part) in defs.into_iter().zip(encoding.split(|octet| *octet == b'/')) {
-                    self.text(def, part);
+                let mut parts = encoding.split(|octet| *octet == b'/');
+                self.text(&d::MIME_TYPE, parts.next().unwrap_or_default());
+                // A clock rate is digits (RFC 8866 §6.6); what a damaged one has behind them is not part of it.
+                if let Some(rate) = parts.next() {
+                    self.text(&d::SAMPLE_RATE, span(rate, |octet| !octet.is_ascii_digit()).0);
                 }
             }
             b"fmtp" => self.format_parameters(value),

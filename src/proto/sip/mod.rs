@@ -1,7 +1,7 @@
 //! SIP (RFC 3261) and the headers IMS adds (TS 24.229).
 //!
 //! [`Message`] walks the head once and remembers where each header field is; values are taken apart
-//! when somebody asks. Tolerated: leading blank lines, bare LF, folding, compact forms, blanks before the
+//! when somebody asks. Tolerated: leading blank lines, bare LF or CR, folding, compact forms, blanks before the
 //! colon, lines without a colon, a head that is cut short, bodies of any octets. Left out: SigComp, and
 //! what a dialog means.
 
@@ -50,7 +50,7 @@ pub enum StartLine<'a> {
     },
     /// `SIP/2.0 200 OK`.
     Status {
-        /// Status code, 100 to 699; 0 when it is not a number.
+        /// Status code, 0 to 999.
         code: u16,
         /// Reason phrase.
         reason: &'a [u8],
@@ -98,20 +98,15 @@ pub struct Message<'a> {
     complete: bool,
 }
 
-/// Claims that the octets are the beginning of a SIP message: a start line of RFC 3261 §7.
-pub fn looks_like(bytes: &[u8]) -> bool {
-    let line = first_line(skip_blank_lines(bytes));
-    match StartLine::read(line) {
-        Some(StartLine::Status { code, .. }) => (100..700).contains(&code),
-        Some(StartLine::Request { method, .. }) => {
-            line.trim_ascii_end().ends_with(b" SIP/2.0") && method.iter().all(|octet| is_token(*octet))
-        }
-        None => false,
-    }
-}
-
 fn is_token(octet: u8) -> bool {
     octet.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&octet)
+}
+
+/// `SIP/` and digits with a dot between, or as much of it as a cut line has (RFC 3261 §7.1).
+fn is_version(octets: &[u8]) -> bool {
+    let digits = octets.get(4..).unwrap_or_default();
+    let digital = digits.iter().all(|octet| octet.is_ascii_digit() || *octet == b'.');
+    octets.iter().zip(b"SIP/").all(|(octet, expected)| octet.eq_ignore_ascii_case(expected)) && digital
 }
 
 fn skip_blank_lines(bytes: &[u8]) -> &[u8] {
@@ -120,21 +115,26 @@ fn skip_blank_lines(bytes: &[u8]) -> &[u8] {
 
 /// The octets up to the end of the line, without it.
 fn first_line(bytes: &[u8]) -> &[u8] {
-    let (line, _) = syntax::cut(bytes, b'\n');
-    line.strip_suffix(b"\r").unwrap_or(line)
+    syntax::span(bytes, |octet| matches!(octet, b'\r' | b'\n')).0
 }
 
 impl<'a> StartLine<'a> {
+    /// A status has three digits; a request that is cut short may lack its version. Neither has a NUL.
     fn read(line: &'a [u8]) -> Option<Self> {
+        if memchr::memchr(0, line).is_some() {
+            return None;
+        }
         if let Some(rest) = line.strip_prefix(b"SIP/").and_then(|rest| syntax::cut(rest, b' ').1) {
             let (code, reason) = syntax::cut(rest.trim_ascii_start(), b' ');
-            let code = syntax::number(code).and_then(|code| u16::try_from(code).ok()).unwrap_or_default();
-            return Some(Self::Status { code, reason: reason.unwrap_or_default() });
+            let code = (code.len() == 3 && code.iter().all(u8::is_ascii_digit)).then(|| syntax::number(code))??;
+            return Some(Self::Status { code: u16::try_from(code).ok()?, reason: reason.unwrap_or_default() });
         }
         let (method, rest) = syntax::cut(line, b' ');
-        let (uri, _) = syntax::cut(rest?.trim_ascii_start(), b' ');
+        let (uri, version) = syntax::cut(rest?.trim_ascii_start(), b' ');
         let named = !method.is_empty() && method.iter().all(|octet| is_token(*octet));
-        (named && (memchr::memchr(b':', uri).is_some() || uri == b"*")).then_some(Self::Request { method, uri })
+        let addressed = memchr::memchr(b':', uri).is_some() || uri == b"*";
+        let versioned = version.is_none_or(|version| is_version(version.trim_ascii()));
+        (named && addressed && versioned).then_some(Self::Request { method, uri })
     }
 }
 
@@ -150,7 +150,7 @@ impl<'a> Message<'a> {
         let rest = bytes.get(start_at..).unwrap_or_default();
         let line = first_line(rest);
         let start = StartLine::read(line).ok_or(Malformed::new("SIP start line", start_at))?;
-        let (_, head) = syntax::cut(rest, b'\n');
+        let head = rest.get(syntax::line_length(rest)..);
         let mut message = Self { bytes, line, start, headers: Vec::with_capacity(32), body: &[], complete: false };
         message.scan(head.unwrap_or_default());
         Ok(message)
@@ -160,9 +160,9 @@ impl<'a> Message<'a> {
     fn scan(&mut self, mut rest: &'a [u8]) {
         // A head cut between the two octets of the empty line has no field left.
         while !matches!(rest, [] | b"\r") {
-            let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
+            let end = syntax::line_length(rest);
             let mut field = end;
-            if matches!(rest, [b'\n', ..] | [b'\r', b'\n', ..]) {
+            if matches!(rest, [b'\n' | b'\r', ..]) {
                 self.complete = true;
                 self.body = rest.get(end..).unwrap_or_default();
                 return;
@@ -170,7 +170,7 @@ impl<'a> Message<'a> {
             // A line that starts with a blank continues the field before it (RFC 3261 §7.3.1).
             while matches!(rest.get(field), Some(b' ' | b'\t')) {
                 let next = rest.get(field..).unwrap_or_default();
-                field += memchr::memchr(b'\n', next).map_or(next.len(), |at| at + 1);
+                field += syntax::line_length(next);
             }
             let (line, behind) = rest.split_at(field.min(rest.len()));
             self.headers.push(Header::read(line));

@@ -24,6 +24,15 @@ pub fn span(bytes: &[u8], stops: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     bytes.split_at(at)
 }
 
+/// Length of the first line with its end: CR LF, or as some senders and damaged messages have it, one of them.
+pub fn line_length(bytes: &[u8]) -> usize {
+    match memchr::memchr2(b'\r', b'\n', bytes) {
+        Some(at) if bytes.get(at..at + 2) == Some(b"\r\n") => at + 2,
+        Some(at) => at + 1,
+        None => bytes.len(),
+    }
+}
+
 /// Offset of the first `separator` that is neither in a quoted string nor between `<` and `>`.
 ///
 /// A quote or a bracket that is never closed hides nothing: the rest is searched as plain text.

@@ -74,17 +74,26 @@ fn the_session_description_names_its_codecs() {
 }
 
 #[test]
-fn line_feeds_alone_end_lines() {
+fn one_half_of_a_line_end_is_enough() {
     let text = INVITE.replace("\r\n", "\n");
     assert_eq!(values(text.as_bytes(), "sip.Call-ID"), ["call-1"]);
     assert_eq!(values(text.as_bytes(), "sdp.media"), ["audio 4000 RTP/AVP 97 0"]);
+    let text = INVITE.replace("\r\n", "\r");
+    assert_eq!(values(text.as_bytes(), "sip.Call-ID"), ["call-1"]);
+    assert_eq!(values(text.as_bytes(), "sip.msg_body"), ["1"]);
 }
 
 #[test]
 fn blank_lines_before_a_message_are_passed_over() {
     let text = format!("\r\n\r\n{INVITE}");
-    assert!(looks_like(text.as_bytes()));
     assert_eq!(values(text.as_bytes(), "sip.Method"), ["INVITE"]);
+}
+
+#[test]
+fn a_damaged_start_line_is_refused_and_a_cut_one_is_not() {
+    let refused = ["SIP/2.0 4x1 Unauthorized", "SIP/2.0 40 Timeout", "INVITE sip:a SIP/a.0", "BYE sip:\0a SIP/2.0"];
+    assert!(refused.iter().all(|line| Message::decode(line.as_bytes()).is_err()));
+    assert!(["INVITE sip:a", "INVITE sip:a SI", "INVITE sip:a SIP/2."].iter().all(|line| Message::decode(line.as_bytes()).is_ok()));
 }
 
 #[test]
