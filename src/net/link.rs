@@ -1,8 +1,9 @@
 //! Link layers: everything between a frame's first octet and the IP header.
 //!
 //! Ethernet (with 802.1Q, QinQ, 802.3/LLC), Linux cooked v1 and v2, null/loopback, raw IP, PPP, PPPoE,
-//! MPLS and NFLOG. ATM, Wi-Fi and the rest are left out and counted.
+//! MPLS, ARCNET, NFLOG and netlink. ATM, Wi-Fi and the rest are left out and counted.
 
+use super::netfilter;
 use super::unread::Unread;
 
 /// What is to be read next.
@@ -16,6 +17,8 @@ pub(super) enum Layer<'a> {
     Ppp(&'a [u8]),
     /// An IP packet, of the version its first half octet says.
     Ip(&'a [u8]),
+    /// Netlink messages, with any number of packets.
+    Netlink(&'a [u8]),
     /// A PDU that Wireshark exported.
     Exported(&'a [u8]),
 }
@@ -47,7 +50,10 @@ pub(super) fn first(link: u32, bytes: &[u8]) -> Result<Layer<'_>, Unread> {
             let (_, rest) = behind(bytes, 0, 6).ok_or(Unread::Broken("PPPoE header"))?;
             Layer::Ppp(rest)
         }
-        239 => Layer::Ip(nflog(bytes).ok_or(Unread::Broken("NFLOG header"))?),
+        7 => arcnet(bytes, 2)?,
+        129 => arcnet(bytes, 4)?,
+        239 => netfilter::nflog(bytes).ok_or(Unread::Broken("NFLOG header"))?,
+        253 => Layer::Netlink(bytes),
         252 => Layer::Exported(bytes),
         crate::capture::NOT_A_PACKET => return Err(Unread::NotAPacket),
         _ => return Err(Unread::Link(link)),
@@ -65,18 +71,18 @@ fn cooked(kind: u16, rest: &[u8]) -> Layer<'_> {
     Layer::Ether(kind, rest)
 }
 
-/// The payload attribute (type 9) of an NFLOG record: 4 octets of header, then host-order attributes.
-fn nflog(bytes: &[u8]) -> Option<&[u8]> {
-    let mut rest = bytes.get(4..)?;
-    loop {
-        let (head, value) = rest.split_first_chunk::<4>()?;
-        let [a, b, c, d] = *head;
-        let (length, kind) = (usize::from(u16::from_le_bytes([a, b])), u16::from_le_bytes([c, d]));
-        let length = length.checked_sub(4)?;
-        if kind & 0x7fff == 9 {
-            return Some(value.get(..length).unwrap_or(value));
-        }
-        rest = value.get(length.checked_next_multiple_of(4)?..)?;
+/// ARCNET: a protocol, and behind it how the packet is split and its number (RFC 1201 §3), or nothing (RFC 1051).
+/// Parts of a split packet are left out.
+fn arcnet(bytes: &[u8], protocol_at: usize) -> Result<Layer<'_>, Unread> {
+    let broken = Unread::Broken("ARCNET header");
+    let [protocol, rest @ ..] = bytes.get(protocol_at..).unwrap_or_default() else { return Err(broken) };
+    match (protocol, rest) {
+        (0xf0, _) => Ok(Layer::Ip(rest)),
+        (0xd4 | 0xc4, [0, _, _, packet @ ..]) => Ok(Layer::Ip(packet)),
+        (0xd4 | 0xc4, [0xff, _, _, _, _, _, _, packet @ ..]) => Ok(Layer::Ip(packet)),
+        (0xd4 | 0xc4, _) => Err(Unread::Fragment),
+        (0xd5 | 0xf1, _) => Err(Unread::EtherType(0x0806)),
+        _ => Err(broken),
     }
 }
 

@@ -8,6 +8,7 @@ mod fragments;
 mod framing;
 mod ip;
 mod link;
+mod netfilter;
 mod sctp;
 mod stack;
 mod tcp;

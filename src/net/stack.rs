@@ -5,7 +5,7 @@ use super::link::{self, Layer};
 use super::sctp::{self, Associations};
 use super::tcp::{self, Streams};
 use super::unread::Unread;
-use super::{Framing, Payload, Transport, Tunnel, exported, ip, tunnel};
+use super::{Framing, Payload, Transport, Tunnel, exported, ip, netfilter, tunnel};
 use crate::capture::Frame;
 use etherparse::UdpSlice;
 use smallvec::SmallVec;
@@ -130,6 +130,13 @@ impl Stack {
                     },
                     Err(unread) => Err(unread),
                 },
+                Layer::Netlink(bytes) => {
+                    let mut packets = netfilter::netlink(bytes).peekable();
+                    if packets.peek().is_none() {
+                        self.unread(Unread::NotAPacket);
+                    }
+                    return packets.for_each(|packet| self.walk(packet, &mut envelope.clone(), deliver));
+                }
                 Layer::Exported(bytes) => {
                     match exported::read(bytes) {
                         Some(pdu) => deliver(Payload {

@@ -126,6 +126,9 @@ static SCTP_PPIDS: &[(u32, Proto)] = &[
     (60, Proto::Ngap),
 ];
 
+/// The other identifiers that are registered for a protocol (IANA, SCTP payload protocol identifiers).
+const OTHER_PPIDS: std::ops::RangeInclusive<u32> = 1..=66;
+
 /// Well-known SCTP ports (IANA), for identifiers that say nothing.
 static SCTP_PORTS: &[(u16, Proto)] = &[
     (2905, Proto::M3ua),
@@ -288,6 +291,10 @@ fn by_ppid(ppid: u32, context: &Context, bytes: &[u8]) -> Option<Proto> {
         let by_shape = [(Proto::Diameter, shape::diameter as Shape), (Proto::Sip, shape::sip)];
         by_shape.into_iter().find(|(_, looks_like)| looks_like(bytes)).map(|(proto, _)| proto)
     };
+    // A registered identifier of another protocol outweighs the port; unknown ones are some senders' mistakes.
+    if OTHER_PPIDS.contains(&ppid) && named().is_none() {
+        return None;
+    }
     named().or_else(at_port).or_else(shaped)
 }
 
@@ -302,7 +309,10 @@ fn by_stream(context: &Context, bytes: &[u8]) -> Option<Proto> {
     ];
     let ports = [context.from.port(), context.to.port()];
     let by_shape = shaped.into_iter().find(|(_, looks_like)| looks_like(bytes)).map(|(proto, _)| proto);
-    by_shape.or_else(|| (ports.contains(&5060) && shape::keep_alive(bytes)).then_some(Proto::KeepAlive))
+    let at_home = |port: u16, looks_like: Shape| ports.contains(&port) && looks_like(bytes);
+    by_shape
+        .or_else(|| at_home(5060, shape::keep_alive).then_some(Proto::KeepAlive))
+        .or_else(|| at_home(2123, |bytes| gtp_version(2)(bytes)).then_some(Proto::Gtpv2))
 }
 
 #[cfg(test)]
@@ -349,5 +359,7 @@ mod tests {
         let mut recogniser = Recogniser::default();
         let context = Context { carrier: Carrier::Sctp(18), ..udp("10.0.0.1:3868", "10.0.0.2:3868") };
         assert_eq!(recogniser.identify(&context, &[0, 1]), Some(Proto::S1ap));
+        let context = Context { carrier: Carrier::Sctp(10), ..udp("10.0.0.1:36412", "10.0.0.2:36412") };
+        assert_eq!(recogniser.identify(&context, &[0, 1]), None, "DUA on the port of S1AP");
     }
 }

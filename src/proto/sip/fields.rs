@@ -165,7 +165,8 @@ impl<'a> Message<'a> {
 
     /// One field for each header parameter, blanks kept.
     ///
-    /// As Wireshark spells them, a quoted value that ends the header takes the line end with it.
+    /// As Wireshark spells them, a quoted value that ends the header takes the line end with it, and an empty one
+    /// the first octet of it.
     fn header_parameters(
         &self,
         out: &mut Fields<'a>,
@@ -178,9 +179,13 @@ impl<'a> Message<'a> {
         }
         let mut pieces = syntax::list(parameters, b';').peekable();
         while let Some(piece) = pieces.next() {
-            let to_line_end = ends.filter(|_| pieces.peek().is_none() && piece.contains(&b'"'));
             let range = self.range(piece);
-            let end = to_line_end.map_or(range.end, |header| self.range(header.line).end);
+            let line_end = ends.filter(|_| pieces.peek().is_none()).map(|header| self.range(header.line).end);
+            let end = match line_end {
+                Some(end) if piece.contains(&b'"') => end,
+                Some(end) if piece.is_empty() => end.min(range.end + 1),
+                _ => range.end,
+            };
             self.text(out, def, self.bytes.get(range.start..end).unwrap_or(piece));
         }
     }
