@@ -210,8 +210,18 @@ fn is_live(path: &Path) -> bool {
 
 /// Sums up on stderr what was seen and not printed, so that nothing disappears in silence.
 fn remarks(ingest: &Ingest) {
-    let decoded =
-        [Proto::Sip, Proto::Diameter, Proto::Gtpv2, Proto::Gtpv1, Proto::S1ap, Proto::Ngap, Proto::Dns, Proto::Icmp];
+    let decoded = [
+        Proto::Sip,
+        Proto::Diameter,
+        Proto::Gtpv2,
+        Proto::Gtpv1,
+        Proto::S1ap,
+        Proto::Ngap,
+        Proto::Dns,
+        Proto::Icmp,
+        Proto::Gsmtap,
+        Proto::Abis,
+    ];
     let media = [Proto::Rtp, Proto::Rtcp];
     let named = |wanted: &dyn Fn(&Proto) -> bool| -> Vec<String> {
         let protocols = ingest.tally().protocols().filter(|(proto, _)| wanted(proto));

@@ -145,6 +145,7 @@ fn context(payload: &Payload<'_>) -> Context {
         Framing::Sip => Some(Proto::Sip),
         Framing::Diameter => Some(Proto::Diameter),
         Framing::Dns => Some(Proto::Dns),
+        Framing::Ipa => Some(Proto::Abis),
     };
     Context { carrier, from: payload.from, to: payload.to, known }
 }

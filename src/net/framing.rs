@@ -1,6 +1,7 @@
 //! How a stream is cut into messages: where one starts and how long it is.
 //!
-//! SIP by Content-Length (RFC 3261 §18.3), Diameter by the length in its header (RFC 6733 §3), DNS by two octets (RFC 1035 §4.2.2).
+//! SIP by Content-Length (RFC 3261 §18.3), Diameter by the length in its header (RFC 6733 §3), DNS by two octets
+//! (RFC 1035 §4.2.2), IPA by two octets before its stream.
 
 use super::Framing;
 use memchr::{memchr, memmem};
@@ -8,6 +9,26 @@ use memchr::{memchr, memmem};
 /// The longest head of a SIP message, and the longest message of any kind, that is waited for.
 const HEAD: usize = 64 << 10;
 pub(super) const MESSAGE: usize = 1 << 20;
+
+/// What the ports of a stream let expect, when it is not told by its shape alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Home {
+    Anywhere,
+    Dns,
+    Ipa,
+}
+
+impl Home {
+    /// The home of a stream between two ports.
+    pub(super) fn of(ports: [u16; 2]) -> Self {
+        let between = |port| ports.contains(&port);
+        match () {
+            () if between(53) => Self::Dns,
+            () if between(3002) || between(3003) => Self::Ipa,
+            () => Self::Anywhere,
+        }
+    }
+}
 
 /// What the octets at a place in a stream are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,16 +42,19 @@ pub(super) enum Start {
 }
 
 /// Says what a stream speaks at a place where a message would start.
-pub(super) fn start(bytes: &[u8], forced: Option<Framing>, is_dns: bool) -> Start {
+pub(super) fn start(bytes: &[u8], forced: Option<Framing>, home: Home) -> Start {
     match forced {
         Some(Framing::Sip) => return Start::Message(Framing::Sip, sip_length(bytes)),
         Some(Framing::Diameter) => return diameter(bytes),
         Some(Framing::Dns) => return dns(bytes),
+        Some(Framing::Ipa) => return ipa(bytes),
         Some(Framing::None) => return Start::Unknown,
         None => {}
     }
-    if is_dns {
-        return dns(bytes);
+    match home {
+        Home::Dns => return dns(bytes),
+        Home::Ipa if ipa(bytes) != Start::Unknown => return ipa(bytes),
+        _ => {}
     }
     match diameter(bytes) {
         Start::Unknown => sip(bytes),
@@ -43,6 +67,18 @@ fn dns(bytes: &[u8]) -> Start {
         None => Start::Perhaps,
         Some(0..12) => Start::Unknown,
         Some(length) => Start::Message(Framing::Dns, Some(length + 2)),
+    }
+}
+
+/// A length of ordinary size and a stream: RSL of a transceiver, or one of the fixed ones (libosmocore `ipa.h`).
+fn ipa(bytes: &[u8]) -> Start {
+    match bytes {
+        [high, low, 0..=0x0f | 0xdd | 0xee | 0xef | 0xfb..=0xff, ..] => {
+            let length = usize::from(u16::from_be_bytes([*high, *low]));
+            if (1..=4096).contains(&length) { Start::Message(Framing::Ipa, Some(length + 3)) } else { Start::Unknown }
+        }
+        [_, _, ..] => Start::Unknown,
+        _ => Start::Perhaps,
     }
 }
 
@@ -149,13 +185,13 @@ mod tests {
     #[test]
     fn a_sip_message_ends_behind_its_content_length() {
         let bytes = b"MESSAGE sip:a SIP/2.0\r\nl: 3\r\n\r\nabcSIP/2.0 200 OK\r\n";
-        assert_eq!(start(bytes, None, false), Start::Message(Framing::Sip, Some(34)));
+        assert_eq!(start(bytes, None, Home::Anywhere), Start::Message(Framing::Sip, Some(34)));
     }
 
     #[test]
     fn half_a_request_line_may_become_a_message() {
-        assert_eq!(start(b"INVITE sip:bo", None, false), Start::Perhaps);
-        assert_eq!(start(b"GET /index.html", None, false), Start::Unknown);
+        assert_eq!(start(b"INVITE sip:bo", None, Home::Anywhere), Start::Perhaps);
+        assert_eq!(start(b"GET /index.html", None, Home::Anywhere), Start::Unknown);
     }
 
     #[test]
@@ -166,8 +202,8 @@ mod tests {
     #[test]
     fn reserved_diameter_flags_are_no_diameter() {
         let good = [1, 0, 0, 20, 0x80, 0, 1, 0x18, 0, 0, 0, 0];
-        assert_eq!(start(&good, None, false), Start::Message(Framing::Diameter, Some(20)));
+        assert_eq!(start(&good, None, Home::Anywhere), Start::Message(Framing::Diameter, Some(20)));
         let bad = [1, 0, 0, 20, 0x81, 0, 1, 0x18, 0, 0, 0, 0];
-        assert_eq!(start(&bad, None, false), Start::Unknown);
+        assert_eq!(start(&bad, None, Home::Anywhere), Start::Unknown);
     }
 }

@@ -53,6 +53,8 @@ pub enum Framing {
     Diameter,
     /// DNS: two octets of length before each message (RFC 1035 §4.2.2).
     Dns,
+    /// IPA: two octets of length and the number of a stream before each message (A-bis over IP).
+    Ipa,
 }
 
 /// The innermost tunnel a packet came in.

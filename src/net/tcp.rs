@@ -4,7 +4,7 @@
 //! its own, so that a lost segment never holds up what comes behind it; when the hole is filled, islands join.
 //! Octets that came before are not delivered again: Wireshark does not decode them again either.
 
-use super::framing::{self, MESSAGE, Start, find_sip};
+use super::framing::{self, Home, MESSAGE, Start, find_sip};
 use super::{Framing, Payload};
 use hashbrown::HashMap;
 use std::net::SocketAddr;
@@ -160,7 +160,7 @@ impl Streams {
         for ((from, to), mut flow) in self.flows.drain() {
             for island in std::mem::take(&mut flow.islands) {
                 let bytes = island.rest.bytes.as_slice();
-                if let Start::Message(framing, _) = flow.start(bytes, from.port() == 53 || to.port() == 53) {
+                if let Start::Message(framing, _) = flow.start(bytes, Home::of([from.port(), to.port()])) {
                     let frames = island.rest.frames(0, bytes.len());
                     tails.push((frames, from, to, flow.last, flow.interface, framing, island.rest.bytes));
                 }
@@ -182,8 +182,8 @@ impl Flow {
         self.islands.iter().map(|island| island.prefix.bytes.len() + island.rest.bytes.len()).sum()
     }
 
-    fn start(&self, bytes: &[u8], is_dns: bool) -> Start {
-        framing::start(bytes, self.forced, is_dns)
+    fn start(&self, bytes: &[u8], home: Home) -> Start {
+        framing::start(bytes, self.forced, home)
     }
 
     fn add(&mut self, segment: Segment, payload: &Payload<'_>, deliver: &mut dyn FnMut(Payload<'_>)) -> Outcome {
@@ -265,10 +265,10 @@ impl Flow {
         payload: &Payload<'_>,
         deliver: &mut dyn FnMut(Payload<'_>),
     ) {
-        let is_dns = payload.from.port() == 53 || payload.to.port() == 53;
+        let home = Home::of([payload.from.port(), payload.to.port()]);
         let mut piece = piece;
         if !island.synced {
-            let at = match self.start(piece, is_dns) {
+            let at = match self.start(piece, home) {
                 Start::Message(..) => Some(0),
                 _ => find_sip(piece),
             };
@@ -312,7 +312,7 @@ impl Flow {
         payload: &Payload<'_>,
         deliver: &mut dyn FnMut(Payload<'_>),
     ) -> usize {
-        let is_dns = payload.from.port() == 53 || payload.to.port() == 53;
+        let home = Home::of([payload.from.port(), payload.to.port()]);
         let mut used = 0;
         while let Some(left) = whole.bytes.get(used..).filter(|left| !left.is_empty()) {
             let mut give = |length: usize, framing: Framing, skip: usize, gap: bool| {
@@ -330,7 +330,7 @@ impl Flow {
                 used += quiet;
                 continue;
             }
-            match self.start(left, is_dns) {
+            match self.start(left, home) {
                 Start::Message(framing, Some(length)) if length <= left.len() => {
                     self.framing = framing;
                     let skip = if framing == Framing::Dns { 2 } else { 0 };

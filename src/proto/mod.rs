@@ -7,9 +7,12 @@
 //! A decoder refuses only when the fixed header cannot be read; behind it, what is broken is a
 //! [`Malformed`] value in its place and decoding goes on.
 
+pub mod abis;
 pub mod diameter;
 pub mod dns;
+pub mod dtap;
 pub mod field;
+pub mod gsmtap;
 pub mod gtpu;
 pub mod gtpv2;
 pub mod icmp;
@@ -54,6 +57,10 @@ pub enum Proto {
     Rtcp,
     /// PFCP (TS 29.244): header and subscriber only.
     Pfcp,
+    /// GSMTAP: what a phone or radio receiver hears, layer 3 of GSM and NAS of LTE.
+    Gsmtap,
+    /// A-bis over IP: RSL (TS 48.058) with layer 3 messages of GSM.
+    Abis,
     /// NGAP with 5GS NAS inside (TS 38.413, TS 24.501).
     Ngap,
     /// X2AP (TS 36.423): seen, not decoded.
@@ -101,6 +108,10 @@ pub enum Body<'a> {
     Rtcp(rtp::Control<'a>),
     /// A PFCP message: its header, and whose session it is about.
     Pfcp(pfcp::Message<'a>),
+    /// What GSMTAP carries.
+    Gsmtap(gsmtap::Message<'a>),
+    /// A message between base station and controller of GSM.
+    Abis(abis::Message<'a>),
     /// Recognised, and not decoded.
     Seen(&'a [u8]),
     /// Recognised, but not even its header can be read.
@@ -109,7 +120,7 @@ pub enum Body<'a> {
 
 impl Proto {
     /// Every protocol, in the order of this type.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Sip,
         Self::Diameter,
         Self::Gtpv2,
@@ -120,6 +131,8 @@ impl Proto {
         Self::Rtp,
         Self::Rtcp,
         Self::Pfcp,
+        Self::Gsmtap,
+        Self::Abis,
         Self::Ngap,
         Self::X2ap,
         Self::Sgsap,
@@ -145,6 +158,8 @@ impl Proto {
             Self::Rtp => "RTP",
             Self::Rtcp => "RTCP",
             Self::Pfcp => "PFCP",
+            Self::Gsmtap => "GSMTAP",
+            Self::Abis => "A-bis",
             Self::Ngap => "NGAP",
             Self::X2ap => "X2AP",
             Self::Sgsap => "SGsAP",
@@ -171,6 +186,8 @@ impl Proto {
             Self::Rtp => "rtp",
             Self::Rtcp => "rtcp",
             Self::Pfcp => "pfcp",
+            Self::Gsmtap => "gsmtap",
+            Self::Abis => "gsm_ipa",
             Self::Ngap => "ngap",
             Self::X2ap => "x2ap",
             Self::Sgsap => "sgsap",
@@ -207,6 +224,8 @@ pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
         Proto::Rtp => rtp::Packet::decode(bytes).map(Body::Rtp),
         Proto::Rtcp => rtp::Control::decode(bytes).map(Body::Rtcp),
         Proto::Pfcp => pfcp::Message::decode(bytes).map(Body::Pfcp),
+        Proto::Gsmtap => gsmtap::Message::decode(bytes).map(Body::Gsmtap),
+        Proto::Abis => abis::Message::decode(bytes).map(Body::Abis),
         _ => Ok(Body::Seen(bytes)),
     };
     decoded.unwrap_or_else(|why| Body::Broken(bytes, why))
@@ -244,6 +263,8 @@ impl<'a> Body<'a> {
                 packet.fields(out);
             }
             Self::Pfcp(message) => message.fields(out),
+            Self::Gsmtap(message) => message.fields(out),
+            Self::Abis(message) => message.fields(out),
             Self::Seen(_) => {}
             Self::Broken(_, why) => out.malformed(*why),
         }
@@ -266,6 +287,8 @@ impl<'a> Body<'a> {
             Self::Rtp(packet) => packet.summary(out),
             Self::Rtcp(packet) => packet.summary(out),
             Self::Pfcp(message) => message.summary(out),
+            Self::Gsmtap(message) => message.summary(out),
+            Self::Abis(message) => message.summary(out),
             Self::Seen(_) => out.push_str("seen, not decoded"),
             Self::Broken(_, why) => out.push_str(&why.to_string()),
         }
@@ -282,6 +305,8 @@ impl<'a> Body<'a> {
             Self::Ngap(message) => message.is_error(),
             Self::Dns(message) => message.is_error(),
             Self::Icmp(message) => message.is_error(),
+            Self::Gsmtap(message) => message.is_error(),
+            Self::Abis(message) => message.is_error(),
             Self::Rtp(_) | Self::Rtcp(_) | Self::Pfcp(_) | Self::Seen(_) => false,
             Self::Broken(..) => true,
         }
@@ -290,13 +315,16 @@ impl<'a> Body<'a> {
 
 /// Every field definition of every protocol, protocol by protocol, in reading order.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
-    let tables: [&[&'static Def]; 11] = [
+    let tables: [&[&'static Def]; 14] = [
         PROTOCOLS,
         sip::DEFS,
         sdp::DEFS,
         sms::DEFS,
         gtpv2::DEFS,
         gtpu::DEFS,
+        dtap::DEFS,
+        gsmtap::DEFS,
+        abis::DEFS,
         identity::DEFS,
         dns::DEFS,
         icmp::DEFS,

@@ -35,6 +35,11 @@ pub fn diameter(bytes: &[u8]) -> bool {
     bytes.len() >= 20 && length >= 20 && length.is_multiple_of(4) && flags & 0x0f == 0
 }
 
+/// Claims that the octets start a GSMTAP packet: version 2 and a header of 16 octets or more.
+pub fn gsmtap(bytes: &[u8]) -> bool {
+    matches!(bytes, [2, 4..=16, ..]) && bytes.len() >= 16
+}
+
 /// Claims that the octets are a STUN message: two zero bits and the magic cookie (RFC 8489 §5).
 pub fn stun(bytes: &[u8]) -> bool {
     bytes.len() >= 20

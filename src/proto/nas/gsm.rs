@@ -311,6 +311,9 @@ crate::defs! {
     GM_SM_LLC_SAPI "gsm_a.gm.sm.llc_sapi" "LLC SAPI" Dec;
     GM_RADIO_PRIORITY_PDP "gsm_a.gm.radio_priority_pdp" "Radio Priority (PDP or SMS)" Dec;
     GM_SM_PACKET_FLOW_ID "gsm_a.gm.sm.packet_flow_id" "Packet Flow Identifier (PFI)" Dec;
+    DTAP_PRESENTATION "gsm_a.dtap.present_ind" "Presentation indicator" Hex(2);
+    DTAP_SCREENING "gsm_a.dtap.screening_ind" "Screening indicator" Hex(2);
+    TMSI_3GPP "3gpp.tmsi" "TMSI/P-TMSI/M-TMSI/5G-TMSI" Dec;
     DTAP_CLG_PARTY_BCD_NUM "gsm_a.dtap.clg_party_bcd_num" "Calling Party BCD Number" Text;
     GM_GMM_PAGING_TIME_WINDOW "gsm_a.gm.gmm.paging_time_window" "Paging Time Window" Hex(2);
     GM_GMM_EDRX_VALUE "gsm_a.gm.gmm.edrx_value" "eDRX value" Hex(2);

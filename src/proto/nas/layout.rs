@@ -1,7 +1,7 @@
-//! The engine: reads any message of EPS or 5GS NAS by its [`Layout`], a table in the row order of
-//! TS 24.301 §8 or TS 24.501 §8.
+//! The engine: reads any layer 3 message by its [`Layout`], a table in the row order of TS 24.301 §8, TS 24.501 §8
+//! or TS 24.008 §9.
 //!
-//! What the elements hold is for `elements`; which messages there are, for `emm` and `esm`, and `nas5gs`.
+//! What the elements hold is for `elements`; which messages there are, for `emm`, `esm`, `nas5gs` and `dtap`.
 
 use super::{Direction, gsm};
 use crate::proto::field::{Def, Fields, Value};
@@ -15,7 +15,7 @@ pub struct Layout {
     pub kind: u8,
     /// Name as in the specification.
     pub name: &'static str,
-    /// Clause of TS 24.301 or TS 24.501.
+    /// Clause of the specification that the table is of.
     pub clause: &'static str,
     /// Information elements, mandatory ones first.
     pub ies: &'static [Ie],
@@ -51,6 +51,8 @@ pub enum Format {
     Tlv(u8),
     /// Optional: a tag and two octets of length.
     TlvE(u8),
+    /// Everything that no other row of the message has a tag for: rest octets (TS 44.018 §10.5.2).
+    Rest,
 }
 
 /// Reads the contents of an element and adds its fields.
@@ -88,8 +90,9 @@ pub struct Elements<'a> {
 }
 
 impl Format {
-    const fn is_optional(self) -> bool {
-        matches!(self, Self::TvHalf(_) | Self::Tv(..) | Self::Tlv(_) | Self::TlvE(_))
+    /// Claims that an element may be missing; the others come first, in the order of their rows.
+    pub const fn is_optional(self) -> bool {
+        matches!(self, Self::TvHalf(_) | Self::Tv(..) | Self::Tlv(_) | Self::TlvE(_) | Self::Rest)
     }
 
     const fn has_tag(self, octet: u8) -> bool {
@@ -110,6 +113,7 @@ impl Format {
             Self::V(length) | Self::Tv(_, length) => length,
             Self::Lv | Self::Tlv(_) => usize::from(cursor.u8(name)?),
             Self::LvE | Self::TlvE(_) => usize::from(cursor.u16(name)?),
+            Self::Rest => cursor.remaining(),
         };
         cursor.sub(length, name)
     }
@@ -131,7 +135,8 @@ impl Layout {
         }
         while let Some(octet) = cursor.peek() {
             let start = cursor.at();
-            let Some(ie) = self.ies.iter().find(|ie| ie.format.has_tag(octet)) else {
+            let tagged = self.ies.iter().find(|ie| ie.format.has_tag(octet));
+            let Some(ie) = tagged.or_else(|| self.ies.iter().find(|ie| ie.format == Format::Rest)) else {
                 skip_unknown(cursor, octet);
                 elements.unknown.push(cursor.since(start));
                 continue;
@@ -195,7 +200,7 @@ impl<'a> Read<'a> {
         let tag = |tag: u8| Value::Number(u64::from(tag));
         let length = self.value.remaining() as u64;
         match self.ie.format {
-            Format::Halves | Format::V(_) => {}
+            Format::Halves | Format::V(_) | Format::Rest => {}
             Format::Lv | Format::LvE => out.push(&gsm::LEN, length, start..self.value.at()),
             Format::TvHalf(half) => out.push(&gsm::COMMON_ELEM_ID, tag(half), start..start + 1),
             Format::Tv(octet, _) => out.push(self.ie.element.tag, tag(octet), start..start + 1),

@@ -93,7 +93,11 @@ fn blank_lines_before_a_message_are_passed_over() {
 fn a_damaged_start_line_is_refused_and_a_cut_one_is_not() {
     let refused = ["SIP/2.0 4x1 Unauthorized", "SIP/2.0 40 Timeout", "INVITE sip:a SIP/a.0", "BYE sip:\0a SIP/2.0"];
     assert!(refused.iter().all(|line| Message::decode(line.as_bytes()).is_err()));
-    assert!(["INVITE sip:a", "INVITE sip:a SI", "INVITE sip:a SIP/2."].iter().all(|line| Message::decode(line.as_bytes()).is_ok()));
+    assert!(
+        ["INVITE sip:a", "INVITE sip:a SI", "INVITE sip:a SIP/2."]
+            .iter()
+            .all(|line| Message::decode(line.as_bytes()).is_ok())
+    );
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub fn mobile_identity<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Dir
     let bytes = cursor.rest();
     let (first, at) = octet(cursor, "mobile identity")?;
     match first & 0x07 {
-        4 => out.push(&gsm::UNUSED, first >> 4, at.clone()),
+        0 | 4 => out.push(&gsm::UNUSED, first >> 4, at.clone()),
         _ => out.push(&gsm::ID_DIG_1, first >> 4, at.clone()),
     }
     bits(out, &gsm::ODDEVENIND, first, (3, 1), at.clone());
@@ -80,6 +80,10 @@ pub fn mobile_identity<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Dir
         1 => push_imsi(out, &digits_of(bytes), whole.clone()),
         2 => out.push(&gsm::IMEI, digits_of(bytes), whole.clone()),
         3 => out.push(&gsm::IMEISV, digits_of(bytes), whole.clone()),
+        4 => {
+            let start = cursor.at();
+            out.push(&gsm::TMSI_3GPP, cursor.u32("TMSI")?, start..start + 4);
+        }
         _ => {}
     }
     if let (1..=3, false, Some(last)) = (first & 0x07, first & 0x08 != 0, bytes.last()) {

@@ -49,14 +49,20 @@ pub fn network_capability<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: 
     Ok(())
 }
 
-/// Mobile station classmark 2 (§10.5.1.6).
-pub fn classmark_2<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
-    let (first, at) = octet(cursor, "mobile station classmark 2")?;
-    bits(out, &gsm::SPAREB8, first, (7, 1), at.clone());
-    bits(out, &gsm::MSC_REV, first, (5, 2), at.clone());
-    bits(out, &gsm::ES_IND, first, (4, 1), at.clone());
-    bits(out, &gsm::A5_1_ALGORITHM_SUP, first, (3, 1), at.clone());
-    bits(out, &gsm::RF_POWER_CAPABILITY, first, (0, 3), at);
+/// Mobile station classmark 1 (§10.5.1.5).
+pub fn classmark_1<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
+    let (octet, at) = octet(cursor, "mobile station classmark")?;
+    bits(out, &gsm::SPAREB8, octet, (7, 1), at.clone());
+    bits(out, &gsm::MSC_REV, octet, (5, 2), at.clone());
+    bits(out, &gsm::ES_IND, octet, (4, 1), at.clone());
+    bits(out, &gsm::A5_1_ALGORITHM_SUP, octet, (3, 1), at.clone());
+    bits(out, &gsm::RF_POWER_CAPABILITY, octet, (0, 3), at);
+    Ok(())
+}
+
+/// Mobile station classmark 2 (§10.5.1.6): the first octet is classmark 1.
+pub fn classmark_2<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, direction: Direction) -> Step {
+    classmark_1(out, cursor, direction)?;
     let (second, at) = octet(cursor, "mobile station classmark 2")?;
     bits(out, &gsm::SPAREB8, second, (7, 1), at.clone());
     bits(out, &gsm::PS_SUP_CAP, second, (6, 1), at.clone());
@@ -408,15 +414,31 @@ fn push_digits<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, def: &'static 
 
 /// Calling party BCD number (§10.5.4.9).
 pub fn calling_number<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
-    let (head, at) = octet(cursor, "calling party number")?;
+    push_number(out, cursor, &gsm::DTAP_CLG_PARTY_BCD_NUM)
+}
+
+/// A number with its type and plan, and where it has the octet, presentation and screening.
+pub(in crate::proto) fn push_number<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, def: &'static Def) -> Step {
+    let (head, at) = octet(cursor, "number")?;
     bits(out, &gsm::EXTENSION, head, (7, 1), at.clone());
     bits(out, &gsm::DTAP_TYPE_OF_NUMBER, head, (4, 3), at.clone());
     bits(out, &gsm::DTAP_NUMBERING_PLAN_ID, head, (0, 4), at);
     if head & 0x80 == 0 {
-        cursor.u8("presentation and screening")?;
+        let (next, at) = octet(cursor, "presentation and screening")?;
+        bits(out, &gsm::EXTENSION, next, (7, 1), at.clone());
+        bits(out, &gsm::DTAP_PRESENTATION, next, (5, 2), at.clone());
+        bits(out, &gsm::DTAP_SCREENING, next, (0, 2), at);
     }
-    push_digits(out, cursor, &gsm::DTAP_CLG_PARTY_BCD_NUM);
+    push_digits(out, cursor, def);
     Ok(())
+}
+
+/// The digits of such a number.
+pub(in crate::proto) fn number_digits(mut cursor: Cursor<'_>) -> Option<String> {
+    if cursor.u8("number").ok()? & 0x80 == 0 {
+        cursor.skip(1);
+    }
+    Some(digits::tbcd(cursor.rest()))
 }
 
 /// Supported codec list (§10.5.4.32).

@@ -1,0 +1,61 @@
+//! A table: fields of TS 24.008 and TS 44.018 that EPS NAS does not share.
+
+crate::defs! {
+    /// Fields of layer 3 messages of GSM and UMTS.
+    pub DEFS;
+    PROTOCOL "gsm_a.dtap" "GSM A-I/F DTAP" Protocol;
+    SKIP "gsm_a.skip.ind" "Skip Indicator" Dec;
+    TI_FLAG "gsm_a.dtap.ti_flag" "TI flag" Bool;
+    TIO "gsm_a.dtap.tio" "TIO" Dec;
+    TIE "gsm_a.dtap.tie" "TIE" Dec;
+    SEQUENCE "gsm_a.dtap.seq_no" "Sequence number" Dec;
+    MM_TYPE "gsm_a.dtap.msg_mm_type" "DTAP Mobility Management Message Type" Hex(2);
+    CC_TYPE "gsm_a.dtap.msg_cc_type" "DTAP Call Control Message Type" Hex(2);
+    SS_TYPE "gsm_a.dtap.msg_ss_type" "DTAP Non call Supplementary Service Message Type" Hex(2);
+    RR_TYPE "gsm_a.dtap.msg_rr_type" "DTAP Radio Resources Management Message Type" Hex(2);
+    GMM_TYPE "gsm_a.dtap.msg_gmm_type" "DTAP GPRS Mobility Management Message Type" Hex(2);
+    SM_TYPE "gsm_a.dtap.msg_sm_type" "DTAP GPRS Session Management Message Type" Hex(2);
+    PSEUDO_LENGTH "gsm_a.rr.l2_pseudo_length" "L2 Pseudo Length value" Dec;
+    RR_ELEM_ID "gsm_a.rr.elem_id" "Element ID" Hex(2);
+    RR_CAUSE "gsm_a.rr.RRcause" "RR cause value" Dec;
+    PAGE_MODE "gsm_a.rr.page_mode" "Page Mode" Dec;
+    TIMING_ADVANCE "gsm_a.rr.timing_adv" "Timing advance value" Dec;
+    TLLI "gsm_a.rr.tlli" "TLLI" Hex(8);
+    SUSPENSION_CAUSE "gsm_a.rr.suspension_cause" "Suspension cause value" Dec;
+    CELL_CI "gsm_a.bssmap.cell_ci" "Cell CI" Hex(4);
+    KEY_SEQUENCE "gsm_a.dtap.ciphering_key_sequence_number" "Ciphering Key Sequence Number" Dec;
+    FOLLOW_ON "gsm_a.dtap.follow_on_request" "Follow-On Request (FOR)" Bool;
+    UPDATING_TYPE "gsm_a.dtap.updating_type" "Updating Type" Dec;
+    SERVICE_TYPE "gsm_a.dtap.service_type" "Service Type" Dec;
+    TYPE_OF_IDENTITY "gsm_a.dtap.type_of_identity" "Type of identity" Dec;
+    REJECT_CAUSE "gsm_a.dtap.rej_cause" "Reject cause" Dec;
+    SRES "gsm_a.dtap.sres" "SRES value" Bytes;
+    XRES "gsm_a.dtap.xres" "XRES value" Bytes;
+    CAUSE "gsm_a.dtap.cause" "DTAP Cause" Hex(2);
+    CODING_STANDARD "gsm_a.dtap.coding_standard" "Coding standard" Hex(2);
+    LOCATION "gsm_a.dtap.location" "Location" Hex(2);
+    PROGRESS "gsm_a.dtap.progress_description" "Progress description" Dec;
+    CALL_STATE "gsm_a.dtap.call_state" "Call state" Dec;
+    CHANNEL_REQUIREMENT "gsm_a.dtap.radio_channel_requirement" "Radio channel requirement" Dec;
+    INFORMATION_TRANSFER "gsm_a.dtap.itc" "Information transfer capability" Hex(2);
+    SPEECH_VERSION "gsm_a.dtap.speech_vers_ind" "Speech version indication" Hex(2);
+    REDIRECTING_NUMBER "gsm_a.dtap.red_party_bcd_num" "Redirecting Party BCD Number" Text;
+    CONNECTED_NUMBER "gsm_a.dtap.conn_num" "Connected Number" Text;
+    SIGNAL "gsm_a.dtap.signal_value" "Signal value" Hex(2);
+    GMM_CAUSE "gsm_a.gm.gmm.cause" "GMM Cause" Dec;
+    TYPE_OF_ATTACH "gsm_a.gm.gmm.type_of_attach" "Type of attach" Dec;
+    TYPE_OF_DETACH "gsm_a.gm.gmm.type_of_detach" "Type of detach" Dec;
+    UPDATE_TYPE "gsm_a.gm.gmm.update_type" "Update type" Dec;
+    UPDATE_RESULT "gsm_a.gm.gmm.update_result" "Update Result" Dec;
+    FORCE_TO_STANDBY "gsm_a.gm.gmm.force_to_standby" "Force to standby" Dec;
+    GMM_SERVICE_TYPE "gsm_a.gm.gmm.serv_type" "Service type" Dec;
+    GMM_IDENTITY_TYPE "gsm_a.gm.gmm.type_of_identity" "Type of identity" Dec;
+    CIPHERING_ALGORITHM "gsm_a.gm.gmm.type_of_ciph_alg" "Type of ciphering algorithm" Dec;
+    IMEISV_REQUEST "gsm_a.gm.gmm.imeisv_req" "IMEISV request" Dec;
+    REFERENCE_NUMBER "gsm_a.gm.gmm.ac_ref_nr" "A&C reference number" Dec;
+    RAC "gsm_a.gm.gmm.rac" "Routing Area Code (RAC)" Hex(2);
+    SM_CAUSE "gsm_a.gm.sm.cause" "SM Cause" Dec;
+    REQUEST_TYPE "gsm_a.gm.sm.req_type" "Request type" Dec;
+    PDP_ORGANIZATION "gsm_a.gm.sm.pdp_type_org" "PDP type organization" Dec;
+    PDP_TYPE "gsm_a.gm.sm.pdp_type_number" "PDP type number" Dec;
+}
