@@ -4,8 +4,9 @@
 //! identifier (RFC 6733 §6.2), GTPv2 sequence number and the two ends (TS 29.274 §7.6), S1AP procedure and UE
 //! identifiers, DNS identifier and question. The same key and kind again is the same message sent again.
 
+use super::seen::Seen;
 use crate::proto::{self, Body, Proto, dns, gtpv2, s1ap, sip};
-use crate::trace::{EndpointId, MessageId, Trace, Transaction, TransactionId};
+use crate::trace::{EndpointId, Message, MessageId, Trace, Transaction, TransactionId};
 use hashbrown::HashMap;
 use std::hash::{BuildHasher as _, Hash};
 
@@ -27,25 +28,14 @@ struct Claim {
     part: Part,
 }
 
-/// Forms the transactions of a trace, and marks what was sent again.
-pub(super) fn pair(trace: &mut Trace) {
-    let mut pairing = Pairing::default();
-    for id in trace.message_ids() {
-        let claims = {
-            let message = trace.message(id);
-            let body = trace.body(id);
-            pairing.claims(&body, message.from, message.to)
-        };
-        pairing.place(trace, id, claims);
-    }
-    trace.transactions = pairing.transactions;
-}
-
+/// Forms transactions, and marks what was sent again.
 #[derive(Default)]
-struct Pairing {
+pub(super) struct Pairing {
     hasher: foldhash::fast::FixedState,
     transactions: Vec<Transaction>,
     open: HashMap<u64, Open, foldhash::fast::FixedState>,
+    /// What the last message that was sent again repeats.
+    repeated: Option<MessageId>,
 }
 
 struct Open {
@@ -53,6 +43,8 @@ struct Open {
     last: i64,
     /// Kind and id of each message in it.
     seen: Vec<(u64, MessageId)>,
+    /// What was seen first is an answer, whose request may still come: captures are not always in order.
+    began_with_answer: bool,
 }
 
 /// A key that is silent this long stands for something new, nanoseconds: longer than SIP's Timer C (180 s) and any
@@ -165,56 +157,71 @@ impl Pairing {
         Claim { key, kind: kind as u64, part }
     }
 
-    fn place(&mut self, trace: &mut Trace, id: MessageId, claim: Option<Claim>) {
-        let (proto, time) = (trace.message(id).proto, trace.message(id).time);
-        let Some(Claim { key, kind, part }) = claim else { return self.begin(trace, id, None, false) };
-        let silence = if matches!(proto, Proto::Sip | Proto::Diameter) { SILENCE } else { SHORT_SILENCE };
-        let open = self.open.get_mut(&key).filter(|open| time.saturating_sub(open.last) <= silence);
-        let Some(open) = open else {
-            let expects = matches!(part, Part::Request { expects_answer: true } | Part::Provisional);
-            return self.begin(trace, id, Some((key, kind)), expects);
-        };
-        let Some(transaction) = self.transactions.get_mut(open.transaction.index()) else { return };
-        let again = open.seen.iter().find(|(seen, _)| *seen == kind).map(|(_, first)| *first);
+    /// Puts a message into its transaction, and says which it is.
+    pub fn place(&mut self, messages: &mut [Message], body: &Body<'_>, seen: Seen) -> Seen {
+        let claim = self.claims(body, seen.ends.0, seen.ends.1);
+        let seen = self.join(claim, seen);
+        if let Some(message) = messages.get_mut(seen.id.index()) {
+            message.transaction = Some(seen.transaction);
+            message.repeats = seen.again.then(|| self.first(seen)).flatten();
+        }
+        seen
+    }
+
+    /// The message that this one repeats.
+    fn first(&self, seen: Seen) -> Option<MessageId> {
+        self.repeated.filter(|first| *first != seen.id)
+    }
+
+    /// The transactions, in the order of their first messages.
+    pub fn finish(self) -> Vec<Transaction> {
+        self.transactions
+    }
+
+    fn join(&mut self, claim: Option<Claim>, seen: Seen) -> Seen {
+        let Some(Claim { key, kind, part }) = claim else { return self.begin(seen, None, false) };
+        let expects = matches!(part, Part::Request { expects_answer: true } | Part::Provisional);
+        let silence = if matches!(seen.proto, Proto::Sip | Proto::Diameter) { SILENCE } else { SHORT_SILENCE };
+        let open = self.open.get_mut(&key).filter(|open| seen.time.saturating_sub(open.last) <= silence);
+        let Some(open) = open else { return self.begin(seen, Some((key, kind)), expects) };
+        let Some(transaction) = self.transactions.get_mut(open.transaction.index()) else { return seen };
+        let first = open.seen.iter().find(|(known, _)| *known == kind).map(|(_, first)| *first);
         // SCTP delivers once: what looks the same there is a new procedure of the same UE.
         let restarts = match part {
-            Part::Request { .. } if proto == Proto::S1ap => true,
-            Part::Request { .. } => again.is_none() && !transaction.answers.is_empty(),
+            Part::Request { .. } if seen.proto == Proto::S1ap => true,
+            Part::Request { .. } => first.is_none() && !transaction.answers.is_empty() && !open.began_with_answer,
             _ => false,
         };
         if restarts {
-            let expects = matches!(part, Part::Request { expects_answer: true });
-            return self.begin(trace, id, Some((key, kind)), expects);
+            return self.begin(seen, Some((key, kind)), expects);
         }
-        open.last = time;
-        if let Some(message) = trace.messages.get_mut(id.index()) {
-            message.transaction = Some(open.transaction);
-            message.repeats = again.filter(|_| proto != Proto::S1ap);
+        open.last = seen.time;
+        let seen = Seen { transaction: open.transaction, again: first.is_some(), ..seen };
+        if first.is_some() && seen.proto != Proto::S1ap {
+            self.repeated = first;
+            transaction.retransmissions.push(seen.id);
+            return seen;
         }
-        if again.is_some() {
-            transaction.retransmissions.push(id);
-            return;
-        }
-        open.seen.push((kind, id));
+        open.seen.push((kind, seen.id));
         match part {
-            Part::Provisional => transaction.provisional.push(id),
-            Part::Acknowledgement => transaction.acknowledgement = Some(id),
-            Part::Answer => transaction.answers.push(id),
+            Part::Provisional => transaction.provisional.push(seen.id),
+            Part::Acknowledgement => transaction.acknowledgement = Some(seen.id),
+            Part::Answer => transaction.answers.push(seen.id),
             // The answer came first in the capture: it began the transaction.
             Part::Request { .. } => {
-                let began = std::mem::replace(&mut transaction.request, id);
+                let began = std::mem::replace(&mut transaction.request, seen.id);
                 transaction.answers.insert(0, began);
+                open.began_with_answer = false;
             }
         }
+        Seen { again: false, ..seen }
     }
 
-    fn begin(&mut self, trace: &mut Trace, id: MessageId, key: Option<(u64, u64)>, expects_answer: bool) {
+    fn begin(&mut self, seen: Seen, key: Option<(u64, u64)>, expects_answer: bool) -> Seen {
         let transaction = TransactionId::new(self.transactions.len());
-        let message = trace.message(id);
-        let (proto, last) = (message.proto, message.time);
         self.transactions.push(Transaction {
-            proto,
-            request: id,
+            proto: seen.proto,
+            request: seen.id,
             provisional: Vec::new(),
             answers: Vec::new(),
             acknowledgement: None,
@@ -223,11 +230,11 @@ impl Pairing {
             procedure: None,
         });
         if let Some((key, kind)) = key {
-            self.open.insert(key, Open { transaction, last, seen: vec![(kind, id)] });
+            let began_with_answer = !expects_answer;
+            self.open
+                .insert(key, Open { transaction, last: seen.time, seen: vec![(kind, seen.id)], began_with_answer });
         }
-        if let Some(message) = trace.messages.get_mut(id.index()) {
-            message.transaction = Some(transaction);
-        }
+        Seen { transaction, again: false, ..seen }
     }
 }
 
