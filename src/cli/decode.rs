@@ -1,7 +1,6 @@
 //! `imsctl decode`: captures to lines, trees, JSON, CSV or fields.
 
 mod painting;
-mod progress;
 
 use super::settings::Settings;
 use super::{Outcome, warn};
@@ -11,7 +10,6 @@ use crate::ingest::{self, Ingest};
 use crate::proto::identify::Forced;
 use crate::proto::{Def, Proto, time};
 use crate::report::{Clock, Format, Names, Style, TimeFormat};
-use anyhow::Context as _;
 use painting::{Mode, Painting};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -111,7 +109,7 @@ fn moment(text: &str) -> Result<Moment, String> {
         .ok_or_else(|| "a time is 2026-11-23T11:06:07, or a number of seconds since the first frame".to_owned())
 }
 
-fn time_format(word: &str) -> Result<TimeFormat, String> {
+pub(super) fn time_format(word: &str) -> Result<TimeFormat, String> {
     TimeFormat::from_word(word).ok_or_else(|| "the formats are a, ad, d, dd, e, r, u and ud, as in tshark".to_owned())
 }
 
@@ -189,13 +187,9 @@ fn mode(args: &Args, shown: &[&'static Def], filter: Option<&Filter>) -> anyhow:
     })
 }
 
-/// Names of addresses: of `--hosts`, then of the capture itself.
+/// Names of addresses: the user's, then those of the capture itself.
 fn names(args: &Args, settings: &Settings, source: &Source) -> anyhow::Result<Names> {
-    let mut names = Names::default();
-    if let Some(path) = args.hosts.as_ref().or(settings.hosts.value.as_ref()) {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-        names = Names::parse(&text).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
-    }
+    let mut names = super::load::user_names(args.hosts.as_deref(), settings)?;
     for (address, name) in source.names() {
         names.add_host(*address, name);
     }

@@ -9,8 +9,12 @@ mod dns;
 mod enum_dns;
 mod explain;
 mod fields;
+mod flow;
 mod ifc;
+mod load;
 mod man;
+mod progress;
+mod select;
 mod settings;
 mod sms;
 
@@ -63,6 +67,9 @@ enum Command {
     /// Decode captures: one line a message, trees, JSON or fields.
     #[command(after_help = EXAMPLES)]
     Decode(decode::Args),
+    /// Draw each procedure over all its interfaces as one ladder.
+    #[command(after_help = flow::EXAMPLES)]
+    Flow(flow::Args),
     /// Look up, check and serve telephone numbers in the DNS (ENUM).
     #[command(name = "enum", after_help = enum_dns::EXAMPLES)]
     Enum(enum_dns::Args),
@@ -134,6 +141,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     colored::control::set_override(settings.colour_on_stdout());
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),
+        Command::Flow(args) => flow::run(&args, &settings),
         Command::Enum(args) => enum_dns::run(&args),
         Command::Dns(args) => dns::run(&args),
         Command::Charging(args) => charging::run(&args),

@@ -137,7 +137,7 @@ fn paint(line: &Line<'_>, start: usize, label: std::ops::Range<usize>, out: &mut
 }
 
 /// The colour of a protocol.
-const fn colour(proto: Proto) -> Color {
+pub(super) const fn colour(proto: Proto) -> Color {
     match proto {
         Proto::Sip => Color::Cyan,
         Proto::Diameter => Color::Magenta,

@@ -306,7 +306,8 @@ fn transport(protocol: u8, cursor: &mut Cursor<'_>, layers: u8, out: &mut Fields
     }
 }
 
-fn ports(
+/// Adds both ports, each under its own name and under the common one.
+pub(super) fn ports(
     [source_def, destination_def, port_def]: [&'static crate::proto::Def; 3],
     source: u16,
     destination: u16,

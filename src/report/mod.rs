@@ -8,11 +8,15 @@ pub mod clip;
 pub mod clock;
 pub mod columns;
 pub mod csv;
+pub mod heading;
 pub mod json;
 pub mod ladder;
 pub mod lines;
+pub mod list;
 pub mod lower;
+mod matcher;
 pub mod names;
+pub mod paint;
 mod points;
 pub mod tree;
 
@@ -21,6 +25,7 @@ pub use columns::{Columns, Format};
 pub use json::Json;
 pub use ladder::Ladder;
 pub use lines::{Line, Lines};
+pub use matcher::Matcher;
 pub use names::Names;
 pub use points::reference_point;
 

@@ -4,8 +4,8 @@
 //! the filter sees its fields and those of its frame.
 
 use super::Moment;
-use super::progress::Progress;
 use crate::capture::Frame;
+use crate::cli::progress::Progress;
 use crate::filter::{Filter, Tally};
 use crate::ingest::{Message, Sink};
 use crate::proto::{Body, Def, Fields, Interest, Proto};
@@ -131,7 +131,7 @@ impl Painting {
             left: None,
             inside: true,
             printed: false,
-            progress: Progress::new(),
+            progress: Progress::beside_output(),
             live: false,
         }
     }

@@ -152,7 +152,7 @@ impl<'t> Builder<'t> {
         let label = Label::of(&body, answers_offer(trace, id, &body));
         let lacks_answer = lacks_answer(trace, id);
         if lacks_answer && message.repeats.is_none() {
-            self.unanswered.push(format!("no answer to #{} {}", self.arrows, label.short));
+            self.unanswered.push(format!("no answer to {} (frame {})", label.short, message.name()));
         }
         let is_odd = message.repeats.is_some() || message.gap || lacks_answer;
         let level = match (body.is_error(), is_odd) {

@@ -275,7 +275,7 @@ fn s1ap(message: &s1ap::Message<'_>) -> (String, String) {
         word(&mut short, group.trim_end_matches("Network"));
     } else if let Some(name) = cause.and_then(|cause| cause.name()) {
         word(&mut short, name);
-    } else if let Some(e_rab) = e_rabs.first() {
+    } else if let Some(e_rab) = e_rabs.first().filter(|_| short.len() + 8 < SHORT) {
         let _ = write!(short, " e-rab {}", e_rab.id);
     }
     (tiny, short)

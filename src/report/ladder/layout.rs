@@ -7,6 +7,7 @@
 use super::Lane;
 use crate::report::clip::clip;
 use std::fmt::Write as _;
+use std::net::{IpAddr, SocketAddr};
 
 /// The least and the most columns between two lanes.
 const PITCH: std::ops::RangeInclusive<usize> = 3..=16;
@@ -71,10 +72,13 @@ fn places(lanes: &[Lane], most: usize) -> Vec<usize> {
     (0..lanes.len()).map(|lane| kept.binary_search(&lane).unwrap_or(most - 1)).collect()
 }
 
-/// A name in so many columns: `P-CSCF` as `PCSC`, `S/PGW` as `SPGW`.
+/// A name in so many columns: `P-CSCF` as `PCSC`, `S/PGW` as `SPGW`; of an address its [`tail`].
 pub fn abbreviate(name: &str, columns: usize) -> String {
     if unicode_width::UnicodeWidthStr::width(name) <= columns {
         return name.to_owned();
+    }
+    if name.parse::<IpAddr>().is_ok() || name.parse::<SocketAddr>().is_ok() {
+        return tail(name, columns);
     }
     let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     // The number at the end tells one node of a role from another.
@@ -87,6 +91,15 @@ pub fn abbreviate(name: &str, columns: usize) -> String {
     } else {
         clip(&format!("{head}{digits}"), columns).into_owned()
     }
+}
+
+/// The end of an address in so many columns, from a dot or a colon on: `.101.2`, `:36412`.
+pub fn tail(address: &str, columns: usize) -> String {
+    if address.len() <= columns {
+        return address.to_owned();
+    }
+    let mut ends = address.char_indices().filter(|(at, c)| matches!(c, '.' | ':') && address.len() - at <= columns);
+    ends.next().and_then(|(at, _)| address.get(at..)).unwrap_or_default().to_owned()
 }
 
 /// Nanoseconds as seconds since something, in at most seven columns: `+0.002`, `+12.345`, `+4711`, `-0.100`.
@@ -103,6 +116,19 @@ pub fn delta(nanoseconds: i64) -> String {
         _ => write!(out, "{sign}{}d", (seconds / 86_400).min(99_999)),
     };
     out
+}
+
+/// Nanoseconds as a length of time: `38 ms`, `2.5 s`, `3 min 20 s`, `2 h 5 min`.
+pub fn span(nanoseconds: i64) -> String {
+    let sign = if nanoseconds < 0 { "-" } else { "" };
+    let milliseconds = nanoseconds.unsigned_abs() / 1_000_000;
+    let seconds = milliseconds / 1000;
+    match seconds {
+        0 => format!("{sign}{milliseconds} ms"),
+        1..60 => format!("{sign}{seconds}.{} s", milliseconds % 1000 / 100),
+        60..3600 => format!("{sign}{} min {} s", seconds / 60, seconds % 60),
+        _ => format!("{sign}{} h {} min", seconds / 3600, seconds / 60 % 60),
+    }
 }
 
 #[cfg(test)]
@@ -145,6 +171,14 @@ mod tests {
     fn no_width_and_no_lanes_are_no_trouble() {
         assert_eq!(Layout::new(&lanes(&[1, 1, 1]), 0, 0, 0).drawn, 2);
         assert_eq!(Layout::new(&[], 80, 10, 24).drawn, 0);
+    }
+
+    #[test]
+    fn an_address_keeps_its_end() {
+        assert_eq!(tail("10.4.128.21:36412", 7), ":36412");
+        assert_eq!(tail("192.168.101.2", 7), ".101.2");
+        assert_eq!(tail("10.0.0.1", 8), "10.0.0.1");
+        assert_eq!(abbreviate("2001:db8::1", 4), "::1");
     }
 
     #[test]

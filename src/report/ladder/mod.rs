@@ -11,7 +11,7 @@ mod layout;
 mod phase;
 
 pub use label::{LONG, Label, SHORT, TINY};
-pub use layout::{Layout, abbreviate, delta};
+pub use layout::{Layout, abbreviate, delta, span, tail};
 
 use crate::proto::Proto;
 use crate::trace::{EndpointId, Level, MessageId, NodeId, Role, StreamId};
@@ -142,7 +142,7 @@ pub enum Row {
     Phase(String),
     /// Nothing was sent for so many nanoseconds.
     Gap(i64),
-    /// A remark: `no answer to #5 INVITE`.
+    /// A remark: `no answer to INVITE (frame 4127)`.
     Note(String),
 }
 

@@ -13,7 +13,7 @@ pub fn imsctl(arguments: &[&str]) -> Command {
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "IMSCTL_COLOR", "IMSCTL_TIME", "IMSCTL_HOSTS"] {
         command.env_remove(name);
     }
-    command.env("XDG_CONFIG_HOME", "/nonexistent").env("TZ", "UTC");
+    command.env("XDG_CONFIG_HOME", "/nonexistent").env("TZ", "UTC").env("HOME", "/nonexistent");
     command
 }
 

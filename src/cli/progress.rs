@@ -1,4 +1,4 @@
-//! The progress bar: on stderr, after half a second, when somebody looks at stderr and not at our output.
+//! The progress bar: on stderr, after half a second, when somebody looks at stderr and nothing is printed there meanwhile.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal as _;
@@ -19,16 +19,32 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// A progress that shows itself when there is reason to.
-    pub fn new() -> Self {
-        let wanted = std::io::stderr().is_terminal() && !std::io::stdout().is_terminal();
-        Self { started: Instant::now(), frames: 0, bar: None, wanted }
+    /// A progress beside output that is printed as it is read: shown when that goes elsewhere.
+    pub fn beside_output() -> Self {
+        Self { wanted: std::io::stderr().is_terminal() && !std::io::stdout().is_terminal(), ..Self::before_output() }
+    }
+
+    /// A progress of what is read before anything is printed.
+    pub fn before_output() -> Self {
+        Self { started: Instant::now(), frames: 0, bar: None, wanted: std::io::stderr().is_terminal() }
     }
 
     /// A frame was read.
     pub fn frame(&mut self) {
         self.frames += 1;
-        if !self.wanted || !self.frames.is_multiple_of(STRIDE) {
+        if self.frames.is_multiple_of(STRIDE) {
+            self.show();
+        }
+    }
+
+    /// So many frames were read.
+    pub fn frames(&mut self, frames: u64) {
+        self.frames = frames;
+        self.show();
+    }
+
+    fn show(&mut self) {
+        if !self.wanted {
             return;
         }
         if self.bar.is_none() && self.started.elapsed() > PATIENCE {

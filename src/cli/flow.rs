@@ -1,0 +1,169 @@
+//! `imsctl flow`: the messages of each procedure over all its interfaces as one ladder.
+
+use super::load::{Captures, load, remark};
+use super::select::Selection;
+use super::settings::{Origin, Settings};
+use super::{Outcome, warn};
+use crate::report::ladder::Options;
+use crate::report::paint::{Sheet, Times, plain, text};
+use crate::report::{Matcher, TimeFormat, list};
+use crate::trace::{MessageId, ProcedureId, Trace};
+use anyhow::Context as _;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Examples of the help text.
+pub const EXAMPLES: &str = "\
+Examples:
+  imsctl flow call.pcapng
+  imsctl flow call.pcapng --list
+  imsctl flow call.pcapng --trace call-1 --width 120
+  imsctl flow call.pcapng --kind call --subscriber +447700900101
+  imsctl flow call.pcapng -Y 'sip.Status-Code >= 500'
+
+Exit status: 0 done, 1 nothing was selected, 2 wrong usage or unreadable input.";
+
+/// Arguments of `imsctl flow`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    captures: Captures,
+
+    #[command(flatten)]
+    selection: Selection,
+
+    /// What to print.
+    #[arg(short = 'T', value_enum, value_name = "FORMAT")]
+    format: Option<Output>,
+
+    /// Print the traces, a line each, and no ladders.
+    #[arg(long)]
+    list: bool,
+
+    /// Draw all messages, or those that pass -Y, as one ladder, whatever trace they belong to.
+    #[arg(long, conflicts_with_all = ["list", "trace", "subscriber", "kind"])]
+    all: bool,
+
+    /// Columns of the page [default: those of the terminal, or 80].
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    width: Option<u16>,
+
+    /// Draw with letters of ASCII only.
+    #[arg(long)]
+    ascii: bool,
+
+    /// Print sentences, for a screen reader.
+    #[arg(long, conflicts_with = "list")]
+    plain: bool,
+
+    /// How times are printed, as tshark's -t; without it, since the message before.
+    #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
+    time: Option<TimeFormat>,
+
+    /// Write to this file instead of standard output.
+    #[arg(short = 'o', long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Output {
+    /// Lanes and arrows as text.
+    Text,
+}
+
+/// What is drawn.
+enum Chosen {
+    Procedures(Vec<ProcedureId>),
+    Messages(Vec<MessageId>),
+}
+
+/// Runs the command.
+pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
+    let matcher = args.selection.matcher()?;
+    let trace = load(&args.captures, settings)?;
+    let chosen = choose(args, &trace, matcher.as_ref())?;
+    let is_empty = match &chosen {
+        Chosen::Procedures(ids) => ids.is_empty(),
+        Chosen::Messages(ids) => ids.is_empty(),
+    };
+    if is_empty {
+        remark(&trace, args.captures.quiet);
+        warn(if trace.messages.is_empty() { "there is no signalling in the capture" } else { "no trace is selected" });
+        return Ok(if args.selection.is_everything() { Outcome::Done } else { Outcome::No });
+    }
+    let mut out: Box<dyn Write> = match &args.output {
+        Some(path) => {
+            let file = std::fs::File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
+            Box::new(std::io::BufWriter::new(file))
+        }
+        None => Box::new(std::io::stdout().lock()),
+    };
+    paint(args, settings, &trace, &chosen, &mut out)?;
+    out.flush()?;
+    remark(&trace, args.captures.quiet);
+    Ok(Outcome::Done)
+}
+
+fn choose(args: &Args, trace: &Trace, matcher: Option<&Matcher>) -> anyhow::Result<Chosen> {
+    if args.all {
+        let passes = |id: &MessageId| matcher.is_none_or(|matcher| matcher.passes(trace, *id));
+        return Ok(Chosen::Messages(trace.message_ids().filter(passes).collect()));
+    }
+    Ok(Chosen::Procedures(args.selection.procedures(trace, matcher)?))
+}
+
+fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: &mut dyn Write) -> anyhow::Result<()> {
+    let colour = settings.colour_on_stdout() && args.output.is_none();
+    let width = args.width.map(usize::from);
+    if let (Chosen::Procedures(ids), true) = (chosen, args.list) {
+        let width = width.or_else(|| super::width().filter(|_| args.output.is_none()));
+        let mut text = String::new();
+        list::traces(trace, ids, list::Style { width, colour }, &mut text);
+        return Ok(out.write_all(text.as_bytes())?);
+    }
+    let width = width.or_else(super::width).unwrap_or(80);
+    let style = text::Style { width, ascii: args.ascii, colour };
+    let times = times(args, settings)?;
+    let options = Options::default();
+    let mut text = String::new();
+    each_sheet(trace, chosen, &options, &times, &mut |sheet, is_first| {
+        text.clear();
+        if !is_first {
+            text.push('\n');
+        }
+        if args.plain {
+            plain::sheet(sheet, &mut text);
+        } else {
+            text::sheet(sheet, style, &mut text);
+        }
+        out.write_all(text.as_bytes())
+    })?;
+    Ok(())
+}
+
+/// Computes one sheet after the other, so that only one is held.
+fn each_sheet(
+    trace: &Trace,
+    chosen: &Chosen,
+    options: &Options,
+    times: &Times,
+    paint: &mut dyn FnMut(&Sheet, bool) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    match chosen {
+        Chosen::Messages(ids) => paint(&Sheet::of_messages(trace, ids, options, times), true),
+        Chosen::Procedures(ids) => ids
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, id)| paint(&Sheet::of_procedure(trace, *id, options, times), index == 0)),
+    }
+}
+
+/// The format of `-t`, or of the settings when those say one.
+fn times(args: &Args, settings: &Settings) -> anyhow::Result<Times> {
+    let format = match (args.time, settings.time.origin) {
+        (Some(format), _) => Some(format),
+        (None, Origin::Default) => None,
+        (None, _) => Some(settings.time_format()?),
+    };
+    Ok(Times { format, zone: jiff::tz::TimeZone::system() })
+}
