@@ -30,6 +30,7 @@ never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print version'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "flow" -d 'Draw each procedure over all its interfaces as one ladder'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "enum" -d 'Look up, check and serve telephone numbers in the DNS (ENUM)'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "dns" -d 'Resolve SIP URIs, select EPC nodes, print the names of 3GPP'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulate, play, serve and audit credit control over Ro and Gy'
@@ -61,6 +62,25 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s V -d 'Print eve
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s x -d 'Print the octets of each message too'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s q -l quiet -d 'Say nothing on stderr about what was seen and not decoded'
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l hosts -d 'Names for nodes: lines of `address name` or `address:port name`' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l kind -d 'Only traces of this kind. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s Y -d 'Only traces with a message that passes this filter, in Wireshark\'s display-filter language' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s T -d 'What to print' -r -f -a "text\t'Lanes and arrows as text'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l width -d 'Columns of the page [default: those of the terminal, or 80]' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t; without it, since the message before' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s q -l quiet -d 'Say nothing on stderr about what was seen and not understood'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l list -d 'Print the traces, a line each, and no ladders'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l all -d 'Draw all messages, or those that pass -Y, as one ladder, whatever trace they belong to'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l ascii -d 'Draw with letters of ASCII only'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l plain -d 'Print sentences, for a screen reader'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
