@@ -75,7 +75,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     let suggestions = if found.is_none() { suggestions(&args.words) } else { Vec::new() };
     if args.format == Format::Json {
         let pages = found.as_ref().map(|found| found.pages.as_slice()).unwrap_or_default();
-        super::print(&document(&query, pages, &suggestions, &[]))?;
+        super::print(&document(&query, pages, &suggestions, Vec::new())?)?;
     }
     let Some(found) = found else {
         let advice = suggestions.iter().map(|words| format!("`{words}`")).collect::<Vec<_>>().join(" or ");
@@ -84,7 +84,9 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         } else {
             format!("did you mean {advice}?")
         };
-        super::warn(&format!("nothing is known about `{}`; {advice}", printable(&query)));
+        let mut shown: String = query.chars().take(WIDTH).collect();
+        shown.push_str(if shown.len() < query.len() { "…" } else { "" });
+        super::warn(&format!("nothing is known about `{}`; {advice}", printable(&shown)));
         return Ok(Outcome::No);
     };
     if args.format == Format::Text {
@@ -119,25 +121,38 @@ fn overview(format: Format) -> anyhow::Result<Outcome> {
             format!("{out}{kind:<20} {count:>5}  imsctl explain {}\n", first.as_deref().unwrap_or(kind))
         }),
         Format::Json => {
-            let kind = |(kind, count, _): &(&str, usize, _)| serde_json::json!({ "kind": kind, "count": count });
-            let kinds: Vec<_> = kinds.iter().map(kind).collect();
-            document("", &[], &[], &kinds)
+            let kinds = kinds.iter().map(|(kind, count, _)| KindCount { kind, count: *count }).collect();
+            document("", &[], &[], kinds)?
         }
     };
     super::print(&out)?;
     Ok(Outcome::Done)
 }
 
-/// The JSON document.
-fn document(query: &str, pages: &[Page], suggestions: &[String], kinds: &[serde_json::Value]) -> String {
-    let document = serde_json::json!({
-        "schema": "imsctl.explain/1",
-        "query": query,
-        "entries": pages,
-        "suggestions": suggestions,
-        "kinds": kinds,
-    });
-    format!("{document:#}\n")
+/// The JSON document; see `schemas/imsctl.explain-1.json`.
+#[derive(serde::Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    query: &'a str,
+    entries: &'a [Page],
+    suggestions: &'a [String],
+    kinds: Vec<KindCount<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct KindCount<'a> {
+    kind: &'a str,
+    count: usize,
+}
+
+fn document(
+    query: &str,
+    entries: &[Page],
+    suggestions: &[String],
+    kinds: Vec<KindCount<'_>>,
+) -> anyhow::Result<String> {
+    let document = Document { schema: "imsctl.explain/1", query, entries, suggestions, kinds };
+    Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
 }
 
 fn text(query: &str, found: &Found, all: bool) -> String {

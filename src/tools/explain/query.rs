@@ -29,11 +29,14 @@ const FILLERS: [&str; 4] = ["cause", "code", "value", "number"];
 /// The shortest part of a name that is looked for.
 const SHORTEST: usize = 3;
 
-/// The longest text that is compared with every name.
-const LONGEST: usize = 100;
+/// The longest text, in octets, that can mean something: every name is shorter.
+const LONGEST: usize = 200;
 
 /// Finds what the words may mean.
 pub fn find(words: &[String]) -> Answer {
+    if words.iter().map(String::len).sum::<usize>() > LONGEST {
+        return Answer::Nothing(Vec::new());
+    }
     let tokens = tokens(words);
     if let Some(value) = value_of_avp(&tokens) {
         return Answer::Topics(vec![Topic::Code(value)]);
@@ -72,7 +75,7 @@ pub fn find(words: &[String]) -> Answer {
 fn near_kind(tokens: &[String]) -> Option<String> {
     let (first, value) = tokens.split_first()?;
     let first = plain(first);
-    let is_near = |name: &str| first.len() <= LONGEST && strsim::damerau_levenshtein(&plain(name), &first) <= 2;
+    let is_near = |name: &str| strsim::damerau_levenshtein(&plain(name), &first) <= 2;
     let kind = KINDS.iter().find(|kind| kind.names.first().is_some_and(|name| is_near(name)))?;
     let found = search(kind.of, value, true);
     found.first().filter(|_| !value.is_empty()).map(|topic| topic.words())
@@ -187,11 +190,15 @@ impl Value {
 
 /// The topics that a value fits: by name, by number, by a part of the name.
 fn search(of: Of, words: &[String], narrowed: bool) -> Vec<Topic> {
-    let exact = among(of, |topic| is_named(topic, words));
-    if !exact.is_empty() {
-        return exact;
-    }
     let value = Value::new(words);
+    // A number goes before a name: there is an option tag `199`.
+    let is_number = value.number.is_some() && value.words.is_empty();
+    if !is_number || !Topic::all().any(|topic| of(topic) && value.fits(topic)) {
+        let exact = among(of, |topic| is_named(topic, words));
+        if !exact.is_empty() {
+            return exact;
+        }
+    }
     if value.number.is_none() && value.words.len() < SHORTEST {
         return if value.group.is_some() && narrowed { among(of, |topic| value.fits(topic)) } else { Vec::new() };
     }
@@ -261,7 +268,7 @@ fn is_named(topic: Topic, words: &[String]) -> bool {
 /// Words like the ones given that lead somewhere, the likest first.
 fn suggestions(of: Of, words: &[String]) -> Vec<String> {
     let wanted = plain(&words.concat());
-    if wanted.len() < SHORTEST || wanted.len() > LONGEST {
+    if wanted.len() < SHORTEST {
         return Vec::new();
     }
     let allowed = (wanted.len() / 4).clamp(1, 4);
@@ -345,6 +352,14 @@ mod tests {
         assert_eq!(answer("nas_eps.emm.cause==22"), "emm-cause 22");
         assert_eq!(answer("s1ap.radioNetwork == 25"), "s1ap-cause radioNetwork 25");
         assert_eq!(answer("488 Not Acceptable Here"), "sip 488");
+    }
+
+    #[test]
+    fn the_words_of_a_topic_lead_to_it_and_to_nothing_else() {
+        let explained: Vec<Topic> = Topic::all().filter(|topic| topic.is_explained()).collect();
+        for topic in explained.iter().step_by(7) {
+            assert_eq!(answer(&topic.words()), topic.words());
+        }
     }
 
     #[test]

@@ -35,6 +35,12 @@ fn nothing_known_is_a_no_with_a_suggestion() {
 }
 
 #[test]
+fn a_very_long_query_is_refused_at_once() {
+    let long = "a".repeat(100_000);
+    imsctl(&["explain", &long]).assert().code(1).stderr(predicate::str::contains("aaa…`; see `imsctl explain`"));
+}
+
+#[test]
 fn every_example_of_the_help_is_answered() {
     let help = stdout(&["explain", "--help"], 0);
     let lines: Vec<&str> = help.lines().filter_map(|line| line.trim().strip_prefix("imsctl explain")).collect();

@@ -74,7 +74,7 @@ crate::tools::explain::entry::entries! {
     513 "The message is too large." "UDP limit or buffer of a node, long SDP or Record-Route." "Above about 1300 octets TCP has to be used; look at fragments." at "RFC 3261 §21.5.7";
     555 "Push notification is not supported." "Phone with pn- parameters." "" at "RFC 8599";
     580 "A mandatory precondition cannot be met: no bearer, no call." "Dedicated bearer with QCI 1 not set up in time: radio, PCRF, PCEF; preconditions of the two sides do not fit." "Look at AAR and AAA, RAR with the rule, Create Bearer and E-RAB Setup; then at the a=curr, a=des and a=conf lines." at "RFC 3312";
-    600 "Busy everywhere: no other phone of the subscriber will take it." "" "A forked call ends by it at once." at "RFC 3261 §21.6.1";
+    600 "Busy everywhere: no other phone of the subscriber will take it." "I-CSCFs also send it when no S-CSCF has the mandatory capabilities." "A forked call ends by it at once; from an I-CSCF look at Server-Capabilities in the UAA or LIA." at "RFC 3261 §21.6.1";
     603 "The called subscriber declines, on all phones." "User rejects; some networks send it for blocked callers." "A forked call ends by it at once; read Reason." at "RFC 3261 §21.6.2";
     604 "The subscriber does not exist anywhere." "I-CSCF after LIA 5001; number not provisioned and no break-out." "Look at the LIA and ENUM; compare the Request-URI with the identities in the HSS." at "RFC 3261 §21.6.3";
     606 "The media is not acceptable anywhere." "As 488, decided for all phones." "Compare the SDP offers; read Warning." at "RFC 3261 §21.6.4";
