@@ -3,6 +3,7 @@
 mod batch;
 mod lookup;
 mod parts;
+mod serve;
 
 use super::Outcome;
 use super::dns::{Format, Unanswered, document};
@@ -40,6 +41,9 @@ enum Command {
     /// Apply a substitution expression to a number.
     #[command(after_help = EXAMPLES)]
     Apply(parts::ApplyArgs),
+    /// Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change.
+    #[command(after_help = EXAMPLES)]
+    Serve(serve::Args),
 }
 
 /// Runs the command.
@@ -48,5 +52,6 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         Command::Lookup(args) => lookup::run(args),
         Command::Name(args) => parts::name(args),
         Command::Apply(args) => parts::apply(args),
+        Command::Serve(args) => serve::run(args),
     }
 }

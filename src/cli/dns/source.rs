@@ -54,7 +54,7 @@ impl SourceArgs {
     /// Opens the source; `fallback` names a zone whose file does not.
     pub fn open(&self, fallback: Option<&Name>) -> anyhow::Result<Source> {
         if self.is_offline() {
-            return Ok(Source::Zones(load(&self.zones, fallback, true)?));
+            return Ok(Source::Zones(load(&self.zones, fallback)?));
         }
         Ok(Source::Servers(Client::new(self.options()?)?))
     }
@@ -91,13 +91,12 @@ fn address(server: &str) -> anyhow::Result<SocketAddr> {
     found.next().with_context(|| format!("cannot find the name server {server}"))
 }
 
-/// Reads zones; what is wrong with them is said on stderr when `speaks`.
-pub fn load(specs: &[String], fallback: Option<&Name>, speaks: bool) -> anyhow::Result<Zones> {
+/// Reads zones; says what is wrong with them.
+fn load(specs: &[String], fallback: Option<&Name>) -> anyhow::Result<Zones> {
     let zones = specs.iter().map(|spec| one(spec, fallback)).collect::<anyhow::Result<Vec<_>>>()?;
-    for zone in zones.iter().filter(|_| speaks) {
-        say_faults(zone);
-    }
-    Ok(Zones::new(zones))
+    let zones = Zones::new(zones);
+    say_faults(&zones);
+    Ok(zones)
 }
 
 /// Reads one zone: `FILE`, or `NAME=FILE`.
@@ -124,13 +123,16 @@ pub fn one(spec: &str, fallback: Option<&Name>) -> anyhow::Result<Zone> {
     Ok(zone)
 }
 
-fn say_faults(zone: &Zone) {
-    let serious = || zone.faults().iter().filter(|fault| fault.is_error);
-    for fault in serious().take(SAID) {
-        warn(&super::faulty(zone, fault));
-    }
-    let count = serious().count();
-    if count > SAID {
-        warn(&format!("{}: {} more faults; imsctl enum check lists them", zone.apex(), count - SAID));
+/// Says what keeps a name server from loading the zones.
+pub fn say_faults(zones: &Zones) {
+    for zone in zones.iter() {
+        let serious = || zone.faults().iter().filter(|fault| fault.is_error);
+        for fault in serious().take(SAID) {
+            warn(&super::faulty(zone, fault));
+        }
+        let count = serious().count();
+        if count > SAID {
+            warn(&format!("{}: {} more faults; imsctl enum check lists them", zone.apex(), count - SAID));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Asking with a memory: every question in order with its answer, for whoever wants to see each step.
 
 use super::{Answer, Source, Status};
-use crate::tools::zone::{Kind, Name};
+use crate::tools::zone::{Kind, Name, Record};
 use std::fmt;
 use std::net::IpAddr;
 
@@ -44,11 +44,16 @@ impl<'s> Asker<'s> {
         answer
     }
 
-    /// The addresses of a host, IPv6 in front.
+    /// The addresses of a host, IPv6 in front, each kind in order because servers mix them.
     pub fn addresses(&mut self, host: &Name) -> Vec<IpAddr> {
         let kinds = [Kind::AAAA, Kind::A];
-        let answers = kinds.map(|kind| self.ask(host, kind).records);
-        answers.iter().flatten().filter_map(super::super::zone::Record::address).collect()
+        let mut addresses = Vec::new();
+        for kind in kinds {
+            let mut found: Vec<IpAddr> = self.ask(host, kind).records.iter().filter_map(Record::address).collect();
+            found.sort_unstable();
+            addresses.append(&mut found);
+        }
+        addresses
     }
 
     /// The first question that nobody answered.

@@ -3,7 +3,8 @@
 //! One question goes to one server at a time, in the order given, so that who answered is known. No cache but of what
 //! was asked in this run; no search list; answers of a server are believed as they are (no DNSSEC).
 
-use super::{Answer, Attempt, MOST_ALIASES, Status, Via};
+use super::message::PAYLOAD;
+use super::{Answer, Attempt, Status, Via};
 use crate::tools::zone::{Kind, Name, Rcode, Record};
 use hashbrown::HashMap;
 use hickory_resolver::net::NetError;
@@ -21,8 +22,6 @@ use tokio::runtime::Runtime;
 
 /// The port of the DNS.
 pub const PORT: u16 = 53;
-/// The UDP payload that is offered: what fits unfragmented nearly everywhere.
-const PAYLOAD: u16 = 1232;
 /// As many answers are kept for a name that is asked again.
 const MOST_KEPT: usize = 4096;
 /// How long a closed port may take to say so.
@@ -95,22 +94,7 @@ impl Client {
         if let Some(answer) = self.kept.get(&key) {
             return answer.clone();
         }
-        let mut answer = self.once(name, kind);
-        while let Some((_, open)) = answer.aliases.last().filter(|_| answer.status == Status::NoData) {
-            // A server that is not responsible for the target leaves it to whoever asks.
-            let next = self.once(open, kind);
-            let is_known = |target: &Name| answer.aliases.iter().any(|(from, _)| from == target);
-            let is_loop = next.aliases.iter().any(|(_, target)| is_known(target));
-            let is_done = next.aliases.is_empty();
-            answer.aliases.extend(next.aliases);
-            answer.attempts.extend(next.attempts);
-            (answer.records, answer.via) = (next.records, next.via);
-            answer.status =
-                if is_loop || answer.aliases.len() > MOST_ALIASES { Status::AliasLoop } else { next.status };
-            if is_done {
-                break;
-            }
-        }
+        let answer = Answer::complete(name, |name| self.once(name, kind));
         if self.kept.len() >= MOST_KEPT {
             self.kept.clear();
         }
@@ -218,14 +202,20 @@ fn request(query: &Query, with_edns: bool) -> DnsRequest {
 }
 
 async fn udp(server: SocketAddr, request: DnsRequest, timeout: Duration) -> Result<DnsResponse, NetError> {
-    let stream = UdpClientStream::builder(server, TokioRuntimeProvider::default());
+    // What hickory does behind a connection ends with the provider, which therefore stays until the answer is there.
+    let provider = TokioRuntimeProvider::default();
+    let stream = UdpClientStream::builder(server, provider.clone());
     let exchange = stream.with_timeout(Some(timeout)).with_max_retries(1).exchange();
     exchange.send(request).first_answer().await
 }
 
 async fn tcp(server: SocketAddr, request: DnsRequest, timeout: Duration) -> Result<DnsResponse, NetError> {
-    let connect = TcpClientStream::exchange(server, None, timeout, None, TokioRuntimeProvider::default());
-    let whole = async { connect.await?.send(request).first_answer().await };
+    let provider = TokioRuntimeProvider::default();
+    let connect = TcpClientStream::exchange(server, None, timeout, None, provider.clone());
+    let whole = async {
+        let exchange = connect.await?;
+        exchange.send(request).first_answer().await
+    };
     tokio::time::timeout(timeout, whole).await.unwrap_or(Err(NetError::Timeout))
 }
 

@@ -6,8 +6,10 @@
 pub mod asker;
 pub mod client;
 pub mod document;
+pub mod message;
 pub mod names;
 pub mod resolve;
+pub mod server;
 pub mod snaptr;
 pub mod text;
 pub mod transport;
@@ -177,6 +179,27 @@ impl Answer {
         };
         Self { status, records: found, aliases, via, attempts: Vec::new() }
     }
+
+    /// Asks again for what a CNAME record leaves open: a server that is not responsible for the target leaves it to
+    /// whoever asks.
+    fn complete(name: &Name, mut ask: impl FnMut(&Name) -> Self) -> Self {
+        let mut answer = ask(name);
+        while let Some((_, open)) = answer.aliases.last().filter(|_| answer.status == Status::NoData) {
+            let next = ask(open);
+            let is_known = |target: &Name| answer.aliases.iter().any(|(from, _)| from == target);
+            let is_loop = next.aliases.iter().any(|(_, target)| is_known(target));
+            let is_done = next.aliases.is_empty();
+            answer.aliases.extend(next.aliases);
+            answer.attempts.extend(next.attempts);
+            (answer.records, answer.via) = (next.records, next.via);
+            let is_circle = is_loop || answer.aliases.len() > MOST_ALIASES;
+            answer.status = if is_circle { Status::AliasLoop } else { next.status };
+            if is_done {
+                break;
+            }
+        }
+        answer
+    }
 }
 
 /// Where answers come from.
@@ -192,7 +215,7 @@ impl Source {
     /// Asks for the records of a type at a name.
     pub fn ask(&mut self, name: &Name, kind: Kind) -> Answer {
         match self {
-            Self::Zones(zones) => from_zones(zones, name, kind),
+            Self::Zones(zones) => Answer::complete(name, |name| from_zones(zones, name, kind)),
             Self::Servers(client) => client.ask(name, kind),
         }
     }
@@ -200,10 +223,7 @@ impl Source {
 
 fn from_zones(zones: &Zones, name: &Name, kind: Kind) -> Answer {
     let reply = zones.answer(name, kind);
-    let mut answer = Answer::sort(name, kind, reply.rcode, &reply.answers, Via::Zone);
-    let last = answer.aliases.last().map_or(name, |(_, target)| target);
-    if answer.records.is_empty() && zones.responsible(last, kind).is_none() {
-        answer.status = Status::NoZone;
-    }
-    answer
+    let answer = Answer::sort(name, kind, reply.rcode, &reply.answers, Via::Zone);
+    let status = if zones.responsible(name, kind).is_none() { Status::NoZone } else { answer.status };
+    Answer { status, ..answer }
 }

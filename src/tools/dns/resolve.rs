@@ -196,7 +196,7 @@ impl Plan<'_> {
     fn srv(&mut self, transport: Transport, name: &Name) -> bool {
         let answer = self.asker.ask(name, Kind::SRV);
         let mut records: Vec<Srv> = answer.records.iter().filter_map(Record::srv).collect();
-        records.sort_by_key(|srv| (srv.priority, u16::MAX - srv.weight));
+        Srv::sort(&mut records);
         self.weights(&records);
         for srv in &records {
             if srv.target.is_root() {
@@ -274,9 +274,9 @@ impl Plan<'_> {
 
     /// The NAPTR records that can be used, in order: transport, and name of its SRV records.
     fn naptr(&mut self, name: &Name, is_secure: bool) -> Vec<(Transport, Name)> {
-        let answer = self.asker.ask(name, Kind::NAPTR);
-        let mut records: Vec<_> = answer.records.iter().filter_map(Record::naptr).collect();
-        records.sort_by_key(|naptr| (naptr.order, naptr.preference));
+        let mut answer = self.asker.ask(name, Kind::NAPTR);
+        Record::sort_naptr(&mut answer.records);
+        let records: Vec<_> = answer.records.iter().filter_map(Record::naptr).collect();
         let mut chosen = Vec::new();
         for naptr in &records {
             let place = format!("NAPTR {}/{} {}", naptr.order, naptr.preference, naptr.services());

@@ -90,9 +90,9 @@ impl Walk<'_> {
             self.notes.push(format!("{} is not followed: too many records without a flag", name.text()));
             return;
         }
-        let answer = self.asker.ask(name, Kind::NAPTR);
-        let mut records: Vec<_> = answer.records.iter().filter_map(Record::naptr).collect();
-        records.sort_by_key(|naptr| (naptr.order, naptr.preference));
+        let mut answer = self.asker.ask(name, Kind::NAPTR);
+        Record::sort_naptr(&mut answer.records);
+        let records: Vec<_> = answer.records.iter().filter_map(Record::naptr).collect();
         self.trail.push(name.clone());
         for naptr in &records {
             let place = format!("{}/{} {}", naptr.order, naptr.preference, naptr.services());
@@ -113,7 +113,7 @@ impl Walk<'_> {
         }
         let answer = self.asker.ask(&naptr.replacement, Kind::SRV);
         let mut records: Vec<Srv> = answer.records.iter().filter_map(Record::srv).collect();
-        records.sort_by_key(|srv| (srv.priority, u16::MAX - srv.weight));
+        Srv::sort(&mut records);
         if records.is_empty() {
             self.notes.push(format!("{} has no SRV record", naptr.replacement.text()));
         }

@@ -60,7 +60,7 @@ pub struct Step {
     pub name: Name,
     /// What came of it; its records stand in [`Step::judged`].
     pub answer: Answer,
-    /// The records by order and preference, those of equal rank as they came.
+    /// The records by order and preference, those of equal rank by their data.
     pub judged: Vec<Judged>,
 }
 
@@ -179,7 +179,7 @@ impl Walk<'_> {
         let answer = self.source.ask(name, Kind::NAPTR);
         let status = answer.status.clone();
         let mut records = answer.records.clone();
-        records.sort_by_key(|record| record.naptr().map(|naptr| (naptr.order, naptr.preference)));
+        Record::sort_naptr(&mut records);
         let judged: Vec<Judged> = records.into_iter().map(|record| self.judge(record)).collect();
         let at = self.steps.len();
         self.steps.push(Step {

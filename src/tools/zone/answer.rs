@@ -1,13 +1,13 @@
 //! What an authoritative server answers (RFC 1034 §4.3.2): exact names, wildcards and what stops them (RFC 4592),
-//! empty non-terminals, CNAME and DNAME across the zones that are here, delegations.
+//! empty non-terminals, CNAME and DNAME as far as they stay in the zone, delegations.
 
 use super::kind::Kind;
 use super::name::{Name, Suffix};
 use super::record::Record;
 use super::{Entry, Node, Zone};
 
-/// As many CNAME and DNAME records are followed for one question, as in BIND.
-const MOST_ALIASES: usize = 16;
+/// As many CNAME and DNAME records are followed for one question, as in BIND (`max-query-restarts`).
+const MOST_ALIASES: usize = 11;
 
 /// A response code (RFC 1035 §4.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,8 @@ pub struct Reply {
 }
 
 impl Reply {
-    const fn new(rcode: Rcode) -> Self {
+    /// An answer with a response code and nothing else.
+    pub const fn refused(rcode: Rcode) -> Self {
         Self { rcode, is_authoritative: false, answers: Vec::new(), authority: Vec::new(), additional: Vec::new() }
     }
 }
@@ -111,17 +112,23 @@ impl Zones {
 
     /// Answers a question.
     pub fn answer(&self, name: &Name, kind: Kind) -> Reply {
-        let Some(zone) = self.responsible(name, kind) else { return Reply::new(Rcode::Refused) };
-        let mut reply = Reply { is_authoritative: true, ..Reply::new(Rcode::NoError) };
+        let Some(zone) = self.responsible(name, kind) else { return Reply::refused(Rcode::Refused) };
+        let mut reply = Reply { is_authoritative: true, ..Reply::refused(Rcode::NoError) };
         let mut step = zone.step(name, kind, &mut reply);
         for _ in 0..MOST_ALIASES {
-            let Some(next) = step else { return reply };
-            // The rest of a chain that leaves these zones is for whoever asked.
-            let Some(zone) = self.responsible(&next, kind) else { return reply };
-            if reply.answers.iter().any(|record| record.kind == Kind::CNAME && record.owner == next) {
+            let Some(next) = &step else { return reply };
+            // The rest of a chain that leaves the zone is for whoever asked, as in BIND without recursion.
+            if self.responsible(next, kind).is_none_or(|other| other.apex != zone.apex) {
                 return reply;
             }
-            step = zone.step(&next, kind, &mut reply);
+            if reply.answers.iter().any(|record| record.kind == Kind::CNAME && record.owner == *next) {
+                break;
+            }
+            step = zone.step(next, kind, &mut reply);
+        }
+        // A circle, or a chain that is too long.
+        if step.is_some() {
+            reply.rcode = Rcode::ServFail;
         }
         reply
     }
@@ -145,15 +152,23 @@ impl Zone {
     /// Adds what the zone says to a reply; the name to go on with, after a CNAME.
     fn step(&self, name: &Name, kind: Kind, reply: &mut Reply) -> Option<Name> {
         match self.locate(name, kind) {
-            Found::Exact(node) | Found::Wildcard(node) => self.records(node, name, kind, reply),
+            Found::Exact(node) => self.records(node, None, kind, reply),
+            // What a wildcard answers stands at the name that was asked for.
+            Found::Wildcard(node) => self.records(node, Some(name), kind, reply),
             Found::Delegation(node) => {
                 self.refer(node, reply);
                 None
             }
-            Found::Moved(record) => follow_dname(record, name, reply),
+            // The CNAME that is made is itself the answer to a question for one, or for all types.
+            Found::Moved(record) => {
+                follow_dname(record, name, reply).filter(|_| !matches!(kind, Kind::ANY | Kind::CNAME))
+            }
             Found::Nothing => {
                 reply.rcode = Rcode::NxDomain;
-                reply.authority.extend(self.negative());
+                let soa = self.negative();
+                // As in BIND (`zero-no-soa-ttl`): who looks for the top of a zone is not to keep that this is not it.
+                let ttl = |soa: &Record| if kind == Kind::SOA { 0 } else { soa.ttl };
+                reply.authority.extend(soa.map(|soa| Record { ttl: ttl(&soa), ..soa }));
                 None
             }
         }
@@ -184,13 +199,17 @@ impl Zone {
         wildcard.map_or(Found::Nothing, Found::Wildcard)
     }
 
-    /// The records of a node for a question, or the proof that there is none.
-    fn records(&self, node: &Node, name: &Name, kind: Kind, reply: &mut Reply) -> Option<Name> {
+    /// The records of a node for a question, or the proof that there is none; `owner` takes the place of their own.
+    fn records(&self, node: &Node, owner: Option<&Name>, kind: Kind, reply: &mut Reply) -> Option<Name> {
         let is_answer = |entry: &&Entry| !entry.is_opaque && (kind == Kind::ANY || entry.record.kind == kind);
-        let at_name = |entry: &Entry| Record { owner: name.clone(), ..entry.record.clone() };
+        let at_name =
+            |entry: &Entry| Record { owner: owner.unwrap_or(&entry.record.owner).clone(), ..entry.record.clone() };
         let before = reply.answers.len();
         reply.answers.extend(self.at(node).filter(is_answer).map(at_name));
         if reply.answers.len() > before {
+            if kind == Kind::NS {
+                self.glue(node, reply);
+            }
             return None;
         }
         if let Some(alias) = self.at(node).find(|entry| entry.record.kind == Kind::CNAME) {
@@ -214,7 +233,13 @@ impl Zone {
         reply.is_authoritative = !reply.answers.is_empty();
         let servers = || self.at(node).filter(|entry| entry.record.kind == Kind::NS).map(|entry| &entry.record);
         reply.authority.extend(servers().cloned());
-        for host in servers().filter_map(Record::target) {
+        self.glue(node, reply);
+    }
+
+    /// Adds the addresses of the name servers of a node, as far as the zone has them.
+    fn glue(&self, node: &Node, reply: &mut Reply) {
+        let servers = self.at(node).filter(|entry| entry.record.kind == Kind::NS).map(|entry| &entry.record);
+        for host in servers.filter_map(Record::target) {
             let addresses = self.nodes.get(&host).into_iter().flat_map(|node| self.at(node));
             let is_address = |entry: &&Entry| matches!(entry.record.kind, Kind::A | Kind::AAAA);
             reply.additional.extend(addresses.filter(is_address).map(|entry| entry.record.clone()));

@@ -267,6 +267,11 @@ impl<'a> Suffix<'a> {
         self.0.get(1 + length..).map(Self)
     }
 
+    /// Claims that the other name has the same letters in the same case.
+    pub fn is_spelt_like(self, other: Self) -> bool {
+        self.0 == other.0
+    }
+
     /// Number of labels, without the root.
     pub fn count(self) -> usize {
         std::iter::successors(self.parent(), Self::parent).count()

@@ -74,7 +74,22 @@ pub struct Srv {
     pub target: Name,
 }
 
+impl Srv {
+    /// Sorts records as they are tried: by priority, the heavier first; those of equal rank by name, because servers
+    /// mix them.
+    pub fn sort(records: &mut [Self]) {
+        records.sort_by_cached_key(|srv| (srv.priority, u16::MAX - srv.weight, srv.target.to_string(), srv.port));
+    }
+}
+
 impl Record {
+    /// Sorts NAPTR records by order and preference; those of equal rank by their data, because servers mix them.
+    pub fn sort_naptr(records: &mut [Self]) {
+        records.sort_by_cached_key(|record| {
+            (record.naptr().map(|naptr| (naptr.order, naptr.preference)), record.data.clone())
+        });
+    }
+
     /// The data of a NAPTR record.
     pub fn naptr(&self) -> Option<Naptr<'_>> {
         self.read(Kind::NAPTR, |cursor| {
