@@ -97,6 +97,9 @@ _imsctl() {
             imsctl__subcmd__enum,name)
                 cmd="imsctl__subcmd__enum__subcmd__name"
                 ;;
+            imsctl__subcmd__enum,serve)
+                cmd="imsctl__subcmd__enum__subcmd__serve"
+                ;;
             imsctl__subcmd__ifc,lint)
                 cmd="imsctl__subcmd__ifc__subcmd__lint"
                 ;;
@@ -887,7 +890,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__enum)
-            opts="-h --color --help lookup name apply"
+            opts="-h --color --help lookup name apply serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1013,6 +1016,28 @@ _imsctl() {
                     ;;
                 -T)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        imsctl__subcmd__enum__subcmd__serve)
+            opts="-q -h --listen --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --listen)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --color)

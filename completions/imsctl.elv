@@ -85,6 +85,7 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand lookup 'Look numbers up: records, URIs in order, failover and load share'
             cand name 'Print the domain name of a number'
             cand apply 'Apply a substitution expression to a number'
+            cand serve 'Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change'
         }
         &'imsctl;enum;lookup'= {
             cand --batch 'Look up the numbers of a file, one a line (`-` reads stdin; a comma ends a number, # starts a comment)'
@@ -117,6 +118,14 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --format 'What to print'
             cand --color 'When to use colours'
             cand --wire 'Take the expression as it is: a backslash that stands twice is two'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'imsctl;enum;serve'= {
+            cand --listen 'Where to listen, UDP and TCP (may be given again); port 0 takes a free one and prints it'
+            cand --color 'When to use colours'
+            cand -q 'Do not write what is asked and answered'
+            cand --quiet 'Do not write what is asked and answered'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -81,13 +81,14 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l all -d 'Draw all 
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l ascii -d 'Draw with letters of ASCII only'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l plain -d 'Print sentences, for a screen reader'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -f -a "lookup" -d 'Look numbers up: records, URIs in order, failover and load share'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -f -a "name" -d 'Print the domain name of a number'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply" -f -a "apply" -d 'Apply a substitution expression to a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "lookup" -d 'Look numbers up: records, URIs in order, failover and load share'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "name" -d 'Print the domain name of a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "apply" -d 'Apply a substitution expression to a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "serve" -d 'Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l batch -d 'Look up the numbers of a file, one a line (`-` reads stdin; a comma ends a number, # starts a comment)' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l suffix -d 'The tree it is looked up in: e164.arpa, e164enum.net or a private one' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l service -d 'What the URI is for: sip, pstn, pstn:tel, any (may be given again); sip and pstn:sip without it' -r
@@ -120,6 +121,12 @@ always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -l wire -d 'Take the expression as it is: a backslash that stands twice is two'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from serve" -l listen -d 'Where to listen, UDP and TCP (may be given again); port 0 takes a free one and prints it' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Do not write what is asked and answered'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
