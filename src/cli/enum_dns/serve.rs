@@ -9,7 +9,7 @@ use crate::tools::zone::{Record, Zones};
 use crate::wire::text::printable;
 use anyhow::Context as _;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// As often the files are looked at.
@@ -47,15 +47,31 @@ fn load(args: &Args) -> anyhow::Result<Zones> {
     Ok(Zones::new(zones))
 }
 
-/// When each file of the zones was changed last.
-fn stamps(zones: &Zones) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
-    let files = zones.iter().flat_map(crate::tools::zone::Zone::files);
-    files.map(|file| (PathBuf::from(&file.name), stamp(&file.name))).collect()
+/// A file of a zone, and when it was changed last.
+struct Watched {
+    path: PathBuf,
+    stamp: Option<(SystemTime, u64)>,
 }
 
-fn stamp(path: impl AsRef<std::path::Path>) -> Option<(SystemTime, u64)> {
-    let data = std::fs::metadata(path).ok()?;
-    Some((data.modified().ok()?, data.len()))
+impl Watched {
+    fn new(path: PathBuf) -> Self {
+        let stamp = Self::stamp(&path);
+        Self { path, stamp }
+    }
+
+    fn has_changed(&self) -> bool {
+        Self::stamp(&self.path) != self.stamp
+    }
+
+    fn stamp(path: &Path) -> Option<(SystemTime, u64)> {
+        let data = std::fs::metadata(path).ok()?;
+        Some((data.modified().ok()?, data.len()))
+    }
+}
+
+fn watched(zones: &Zones) -> Vec<Watched> {
+    let files = zones.iter().flat_map(crate::tools::zone::Zone::files);
+    files.map(|file| Watched::new(PathBuf::from(&file.name))).collect()
 }
 
 /// Runs `imsctl enum serve`.
@@ -67,7 +83,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
 }
 
 async fn serve(args: &Args, zones: Zones) -> anyhow::Result<Outcome> {
-    let mut known = stamps(&zones);
+    let mut known = watched(&zones);
     let names: Vec<String> =
         zones.iter().map(|zone| format!("{} ({} records)", zone.apex(), zone.entries().len())).collect();
     let listen: Vec<String> = args.listen.iter().map(ToString::to_string).collect();
@@ -89,7 +105,7 @@ async fn serve(args: &Args, zones: Zones) -> anyhow::Result<Outcome> {
                 }
             }
             _ = look.tick() => {
-                if known.iter().any(|(path, was)| stamp(path) != *was) {
+                if known.iter().any(Watched::has_changed) {
                     known = reload(args, &server, known)?;
                 }
             }
@@ -103,28 +119,18 @@ async fn serve(args: &Args, zones: Zones) -> anyhow::Result<Outcome> {
 }
 
 /// Reads the zones again; those that were served stay when the new ones cannot be.
-fn reload(
-    args: &Args,
-    server: &Server,
-    known: Vec<(PathBuf, Option<(SystemTime, u64)>)>,
-) -> anyhow::Result<Vec<(PathBuf, Option<(SystemTime, u64)>)>> {
+fn reload(args: &Args, server: &Server, known: Vec<Watched>) -> anyhow::Result<Vec<Watched>> {
     match load(args) {
         Ok(zones) => {
-            let stamps = stamps(&zones);
+            let watched = watched(&zones);
             let names: Vec<String> = zones.iter().map(|zone| zone.apex().to_string()).collect();
             server.replace(zones);
             print(&format!("{} read again {}\n", now(), names.join(", ")))?;
-            Ok(stamps)
+            Ok(watched)
         }
         Err(error) => {
             warn(&format!("{} the zones that were served stay: {error:#}", now()));
-            Ok(known
-                .into_iter()
-                .map(|(path, _)| {
-                    let stamp = stamp(&path);
-                    (path, stamp)
-                })
-                .collect())
+            Ok(known.into_iter().map(|watched| Watched::new(watched.path)).collect())
         }
     }
 }
