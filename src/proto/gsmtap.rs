@@ -1,12 +1,13 @@
 //! GSMTAP: what a phone or a radio receiver hears and says, in UDP datagrams (libosmocore's `gsmtap.h`, version 2).
 //!
 //! Read are layer 3 messages (of A-bis, as phones' diagnostics give them, and of Um where one frame holds a whole
-//! message) and NAS of LTE. RLC/MAC, bursts, SIM traffic and the rest are named. Left out: LAPDm segments over
+//! message), NAS of LTE and RRC of LTE and UMTS. RLC/MAC, bursts, SIM traffic and the rest are named. Left out: LAPDm segments over
 //! several frames.
 
 use super::dtap;
 use super::field::{Fields, Value};
 use super::nas::{self, Direction};
+use super::rrc::{self, Network};
 use crate::wire::{Cursor, Malformed};
 
 crate::defs! {
@@ -33,6 +34,7 @@ crate::defs! {
 const UM: u8 = 1;
 const ABIS: u8 = 2;
 const UMTS_RRC: u8 = 12;
+const LTE_RRC: u8 = 13;
 const LTE_NAS: u8 = 18;
 
 /// Octets of the header of version 2.
@@ -58,6 +60,8 @@ enum Content<'a> {
     Layer3(Option<u8>, dtap::Message<'a>),
     /// NAS of LTE.
     Nas(nas::Message<'a>),
+    /// RRC of LTE or UMTS.
+    Rrc(rrc::Message),
     /// Named, not read.
     Other,
     /// What could not be read.
@@ -83,7 +87,12 @@ impl<'a> Message<'a> {
         if let Content::Nas(message) = &self.content { Some(message) } else { None }
     }
 
-    /// The layer 3 message of GSM or UMTS, where it is the payload.
+    /// The message of RRC, where it is the payload.
+    pub fn rrc(&self) -> Option<&rrc::Message> {
+        if let Content::Rrc(message) = &self.content { Some(message) } else { None }
+    }
+
+    /// The layer 3 message of GSM, where it is the payload.
     pub fn layer_3(&self) -> Option<&dtap::Message<'a>> {
         if let Content::Layer3(_, message) = &self.content { Some(message) } else { None }
     }
@@ -100,7 +109,7 @@ impl<'a> Message<'a> {
             9 => "GPRS SNDCP",
             11 => "UMTS RLC/MAC",
             UMTS_RRC => "UMTS RRC",
-            13 => "LTE RRC",
+            LTE_RRC => "LTE RRC",
             14 | 15 => "LTE MAC",
             16 => "log",
             17 => "Qualcomm DIAG",
@@ -116,6 +125,7 @@ impl<'a> Message<'a> {
             Content::Layer3(Some(length), message) => message.common_channel_fields(*length, out),
             Content::Layer3(None, message) => message.fields(out),
             Content::Nas(message) => message.fields(out),
+            Content::Rrc(message) => message.fields(out),
             Content::Other => {}
             Content::Broken(why) => out.malformed(*why),
         }
@@ -127,7 +137,7 @@ impl<'a> Message<'a> {
         out.push(&LENGTH, u32::from(octet(1)) * 4, 1..2);
         out.push(&TYPE, Value::Code(u64::from(self.kind), self.name()), 2..3);
         let radio = u16::from_be_bytes([octet(4), octet(5)]);
-        if !matches!(self.kind, 13) {
+        if self.kind != LTE_RRC {
             out.push(&TIMESLOT, octet(3), 3..4);
         }
         out.push(&ARFCN, radio & 0x3fff, 4..6);
@@ -158,6 +168,10 @@ impl<'a> Message<'a> {
                 out.push(' ');
                 message.summary(out);
             }
+            Content::Rrc(message) => {
+                out.push(' ');
+                message.summary(out);
+            }
             Content::Other => out.push_str(" seen, not decoded"),
             Content::Broken(why) => out.push_str(&format!(" {why}")),
         }
@@ -165,7 +179,13 @@ impl<'a> Message<'a> {
 
     /// Claims that the message inside reports a failure.
     pub fn is_error(&self) -> bool {
-        self.layer_3().is_some_and(dtap::Message::is_error) || self.nas().is_some_and(nas::Message::is_error)
+        match &self.content {
+            Content::Layer3(_, message) => message.is_error(),
+            Content::Nas(message) => message.is_error(),
+            Content::Rrc(message) => message.is_error(),
+            Content::Other => false,
+            Content::Broken(_) => true,
+        }
     }
 }
 
@@ -174,6 +194,8 @@ fn content<'a>(kind: u8, channel: u8, cursor: Cursor<'a>, direction: Direction) 
         ABIS => layer_3(cursor, direction),
         UM => um(channel, cursor, direction),
         LTE_NAS => nas::Message::decode_in(cursor, direction).map(Content::Nas),
+        UMTS_RRC => Ok(rrc::Message::decode(Network::Umts, channel, cursor).map_or(Content::Other, Content::Rrc)),
+        LTE_RRC => Ok(rrc::Message::decode(Network::Lte, channel, cursor).map_or(Content::Other, Content::Rrc)),
         _ => Ok(Content::Other),
     }
 }

@@ -23,6 +23,7 @@ pub mod nas5gs;
 pub mod ngap;
 mod per;
 pub mod pfcp;
+pub mod rrc;
 pub mod rtp;
 pub mod s1ap;
 pub mod sdp;
@@ -315,7 +316,7 @@ impl<'a> Body<'a> {
 
 /// Every field definition of every protocol, protocol by protocol, in reading order.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
-    let tables: [&[&'static Def]; 14] = [
+    let tables: [&[&'static Def]; 15] = [
         PROTOCOLS,
         sip::DEFS,
         sdp::DEFS,
@@ -324,6 +325,7 @@ pub fn defs() -> impl Iterator<Item = &'static Def> {
         gtpu::DEFS,
         dtap::DEFS,
         gsmtap::DEFS,
+        rrc::DEFS,
         abis::DEFS,
         identity::DEFS,
         dns::DEFS,

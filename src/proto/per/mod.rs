@@ -1,4 +1,4 @@
-//! Aligned PER (X.691) for protocols of the kind of S1AP: one reader and one walk over their tables.
+//! PER (X.691): one reader, and for protocols of the kind of S1AP one walk over their tables.
 //!
 //! A protocol brings its types as a table of [`schema`] shapes and a [`dialect::Dialect`], which says
 //! what is its own: where its elements are listed, which field shows what, what an octet string holds.

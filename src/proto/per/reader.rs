@@ -1,4 +1,4 @@
-//! A reader of aligned PER (X.691): the encodings that the types of S1AP and NGAP use.
+//! A reader of PER (X.691): aligned, as S1AP and NGAP are encoded, and unaligned, as RRC is.
 //!
 //! Offsets count bits from the start of the message, also inside an open type, so that a field's
 //! range lights up the right octets. Lengths in fragments of 16K (X.691 §11.9.3.8) are refused: no
@@ -16,6 +16,7 @@ pub struct Reader<'a> {
     message: &'a [u8],
     at: usize,
     end: usize,
+    aligned: bool,
 }
 
 /// A string of bits: octets as sent, and how many bits of them count.
@@ -30,7 +31,12 @@ pub struct BitString {
 impl<'a> Reader<'a> {
     /// Starts at an octet of the message and reads up to its end.
     pub fn new(message: &'a [u8], from: usize) -> Self {
-        Self { message, at: from.saturating_mul(8), end: message.len().saturating_mul(8) }
+        Self { message, at: from.saturating_mul(8), end: message.len().saturating_mul(8), aligned: true }
+    }
+
+    /// The same for unaligned PER, which has no padding.
+    pub fn unaligned(message: &'a [u8], from: usize) -> Self {
+        Self { aligned: false, ..Self::new(message, from) }
     }
 
     /// The octet the next bit is in.
@@ -77,12 +83,25 @@ impl<'a> Reader<'a> {
         Ok(self.bits(1, what)? == 1)
     }
 
-    /// Passes over padding up to the next octet.
+    /// Passes over padding up to the next octet, where the encoding has it.
     pub fn align(&mut self) {
-        self.at = self.at.next_multiple_of(8).min(self.end);
+        if self.aligned {
+            self.at = self.at.next_multiple_of(8).min(self.end);
+        }
     }
 
-    /// Reads whole octets from the next octet on.
+    /// Splits off a reader over the bits that follow, and passes over them.
+    pub fn split(&mut self, bits: usize, what: &'static str) -> Result<Self> {
+        let end = self.at.saturating_add(bits);
+        if end > self.end {
+            return Err(self.malformed(what));
+        }
+        let inner = Self { end, ..*self };
+        self.at = end;
+        Ok(inner)
+    }
+
+    /// Reads whole octets from the next octet on; without padding, from here, which must be the start of one.
     pub fn take(&mut self, count: usize, what: &'static str) -> Result<&'a [u8]> {
         self.align();
         let start = self.octet();
@@ -99,6 +118,7 @@ impl<'a> Reader<'a> {
         let span = max.saturating_sub(min);
         let offset = match span {
             0 => 0,
+            _ if !self.aligned => self.bits(width(span), what)?,
             1..=254 => self.bits(width(span), what)?,
             255 => {
                 self.align();
@@ -229,6 +249,12 @@ impl<'a> Reader<'a> {
             self.align();
         }
         let start = self.octet();
+        if !self.at.is_multiple_of(8) {
+            // Without padding the octets lie across those of the message.
+            let mut inner = self.split(count.saturating_mul(8), what)?;
+            let octets: Result<Vec<u8>> = (0..count).map(|_| Ok(inner.bits(8, what)? as u8)).collect();
+            return Ok((octets?.into(), self.since(start)));
+        }
         let octets = if count > 0 { self.take(count, what)? } else { &[] };
         Ok((octets.into(), self.since(start)))
     }
@@ -285,6 +311,17 @@ mod tests {
         let mut reader = Reader::new(&[0b0101_1000], 0);
         assert_eq!(reader.bits(1, "flag"), Ok(0));
         assert_eq!(reader.integer(bounds(0, 15), "id"), Ok(0b1011));
+    }
+
+    #[test]
+    fn without_padding_nothing_is_aligned() {
+        // A flag, 17 bits of number and two octets: 1, 0x10000, ab cd.
+        let mut reader = Reader::unaligned(&[0b1100_0000, 0, 0b0010_1010, 0b1111_0011, 0b0100_0000], 0);
+        assert_eq!(reader.bit("flag"), Ok(true));
+        assert_eq!(reader.integer(bounds(0, 0x1_ffff), "number"), Ok(0x1_0000));
+        let (octets, range) = reader.octet_string(bounds(2, 2), "octets").expect("they are there");
+        assert_eq!((&octets[..], range), (&[0xab, 0xcd][..], 2..5));
+        assert!(reader.octet_string(bounds(3, 3), "octets").is_err());
     }
 
     #[test]

@@ -308,7 +308,7 @@ impl<'a> Walk<'_, 'a> {
 
 /// Passes over what is behind the extension marker of a SEQUENCE: a bit map, then an open type for each
 /// bit set (X.691 §19.7 to 9). No type has members there; they extend by protocol extensions.
-fn additions(reader: &mut Reader<'_>, what: &'static str) -> Result<()> {
+pub fn additions(reader: &mut Reader<'_>, what: &'static str) -> Result<()> {
     let count = reader.small(what)?.saturating_add(1);
     let mut present = 0u64;
     for _ in 0..count {
