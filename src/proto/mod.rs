@@ -316,13 +316,14 @@ impl<'a> Body<'a> {
 
 /// Every field definition of every protocol, protocol by protocol, in reading order.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
-    let tables: [&[&'static Def]; 15] = [
+    let tables: [&[&'static Def]; 16] = [
         PROTOCOLS,
         sip::DEFS,
         sdp::DEFS,
         sms::DEFS,
         gtpv2::DEFS,
         gtpu::DEFS,
+        gtpu::ELEMENTS,
         dtap::DEFS,
         gsmtap::DEFS,
         rrc::DEFS,

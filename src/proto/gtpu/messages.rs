@@ -1,10 +1,83 @@
-//! A table: message types of GTPv1 and GTP' (TS 29.060 table 1, TS 29.281 table 6.1-1, TS 32.295 §6.2.1).
+//! A table: message types of GTPv1 and GTP' (TS 29.060 table 1, TS 29.281 table 6.1-1, TS 32.295 §6.2.1), and causes
+//! (TS 29.060 §7.7.1).
 
 /// The name of a message type.
 pub fn name(kind: u8) -> Option<&'static str> {
     let row = MESSAGES.binary_search_by_key(&kind, |(kind, _)| *kind).ok()?;
     MESSAGES.get(row).map(|(_, name)| *name)
 }
+
+/// The name of a cause.
+pub fn cause(cause: u8) -> Option<&'static str> {
+    let row = CAUSES.binary_search_by_key(&cause, |(cause, _)| *cause).ok()?;
+    CAUSES.get(row).map(|(_, name)| *name)
+}
+
+static CAUSES: &[(u8, &str)] = &[
+    (0, "Request IMSI"),
+    (1, "Request IMEI"),
+    (2, "Request IMSI and IMEI"),
+    (3, "No identity needed"),
+    (4, "MS refuses"),
+    (5, "MS is not GPRS responding"),
+    (6, "Reactivation Requested"),
+    (7, "PDP address inactivity timer expires"),
+    (59, "System failure"),
+    (60, "The transmit buffers are becoming full"),
+    (61, "The receive buffers are becoming full"),
+    (62, "Another node is about to go down"),
+    (63, "This node is about to go down"),
+    (128, "Request accepted"),
+    (129, "New PDP type due to network preference"),
+    (130, "New PDP type due to single address bearer only"),
+    (177, "CDR decoding error"),
+    (192, "Non-existent"),
+    (193, "Invalid message format"),
+    (194, "IMSI not known"),
+    (195, "MS is GPRS detached"),
+    (196, "MS is not GPRS responding"),
+    (197, "MS refuses"),
+    (198, "Version not supported"),
+    (199, "No resource available"),
+    (200, "Service not supported"),
+    (201, "Mandatory IE incorrect"),
+    (202, "Mandatory IE missing"),
+    (203, "Optional IE incorrect"),
+    (204, "System failure"),
+    (205, "Roaming restriction"),
+    (206, "P-TMSI signature mismatch"),
+    (207, "GPRS connection suspended"),
+    (208, "Authentication failure"),
+    (209, "User authentication failed"),
+    (210, "Context not found"),
+    (211, "All PDP dynamic addresses are occupied"),
+    (212, "No memory is available"),
+    (213, "Relocation failure"),
+    (214, "Unknown mandatory extension header"),
+    (215, "Semantic error in the TFT operation"),
+    (216, "Syntactic error in the TFT operation"),
+    (217, "Semantic errors in packet filter(s)"),
+    (218, "Syntactic errors in packet filter(s)"),
+    (219, "Missing or unknown APN"),
+    (220, "Unknown PDP address or PDP type"),
+    (221, "PDP context without TFT already activated"),
+    (222, "APN access denied - no subscription"),
+    (223, "APN Restriction type incompatibility with currently active PDP Contexts"),
+    (224, "MS MBMS Capabilities Insufficient"),
+    (225, "Invalid Correlation-ID"),
+    (226, "MBMS Bearer Context Superseded"),
+    (227, "Bearer Control Mode violation"),
+    (228, "Collision with network initiated request"),
+    (229, "APN Congestion"),
+    (230, "Bearer handling not supported"),
+    (231, "Target access restricted for the subscriber"),
+    (232, "UE is temporarily not reachable due to power saving"),
+    (233, "Relocation failure due to NAS message redirection"),
+    (252, "Request related to possibly duplicated packets already fulfilled"),
+    (253, "Request already fulfilled"),
+    (254, "Sequence numbers of released/cancelled packets IE incorrect"),
+    (255, "Request not fulfilled"),
+];
 
 static MESSAGES: &[(u8, &str)] = &[
     (1, "Echo request"),

@@ -1,16 +1,17 @@
-//! GTP-U control messages and the header of GTPv1-C, GTPv0 and GTP' (TS 29.281, TS 29.060, TS 32.295).
+//! GTP-U control messages, GTPv1-C, GTPv0 and the header of GTP' (TS 29.281, TS 29.060, GSM 09.60, TS 32.295).
 //!
-//! Of the information elements only those that GTP-U uses are read; a user packet never gets here:
-//! it is taken out of its tunnel before.
+//! A user packet never gets here: it is taken out of its tunnel before.
 
+mod elements;
 mod messages;
 
 use crate::proto::field::{Fields, Value};
+use crate::proto::nas::Direction;
 use crate::wire::{Cursor, Malformed};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+pub use elements::ELEMENTS;
 
 crate::defs! {
-    /// Fields of this protocol.
+    /// Fields of the header.
     pub DEFS;
     PROTOCOL        "gtp"                     "GPRS Tunneling Protocol"           Protocol;
     FLAGS           "gtp.flags"               "Flags"                             Hex(2);
@@ -27,18 +28,13 @@ crate::defs! {
     FLOW_LABEL      "gtp.flow_label"          "Flow label"                        Hex(4);
     N_PDU           "gtp.npdu_number"         "N-PDU Number"                      Hex(2);
     NEXT_EXTENSION  "gtp.ext_hdr.next"        "Next extension header type"        Hex(2);
-    RECOVERY        "gtp.recovery"            "Recovery"                          Dec;
-    TEID_DATA       "gtp.teid_data"           "TEID Data I"                       Hex(8);
-    GSN_LENGTH      "gtp.gsn_address_length"  "GSN address length"                Dec;
-    GSN_IPV4        "gtp.gsn_ipv4"            "GSN address IPv4"                  Ipv4;
-    GSN_IPV6        "gtp.gsn_ipv6"            "GSN address IPv6"                  Ipv6;
 }
 
-/// GTP-U message types that carry information elements of a fixed set, TS 29.281 table 6.1-1.
-const ECHO_REQUEST: u8 = 1;
-const ECHO_RESPONSE: u8 = 2;
+/// Message types that report a failure by themselves.
 const VERSION_NOT_SUPPORTED: u8 = 3;
 const ERROR_INDICATION: u8 = 26;
+/// An element of this type is a cause, and comes first; from 192 on it refuses (TS 29.060 §7.7.1).
+const CAUSE: u8 = 1;
 
 /// What a header is like: they differ behind the length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,16 +137,30 @@ impl<'a> Message<'a> {
     pub fn fields(&'a self, out: &mut Fields<'a>) {
         out.group(&PROTOCOL, Value::None, 0..self.bytes.len(), |out| {
             self.header(out);
-            if self.flavour == Flavour::V1
-                && matches!(self.kind, ECHO_REQUEST | ECHO_RESPONSE | VERSION_NOT_SUPPORTED | ERROR_INDICATION)
+            if self.flavour != Flavour::Prime
+                && let Err(why) = elements::read(&mut self.elements(), self.flavour, self.direction(), out)
             {
-                let mut cursor = Cursor::new(self.bytes);
-                cursor.skip(self.body);
-                if let Err(why) = elements(&mut cursor, out) {
-                    out.malformed(why);
-                }
+                out.malformed(why);
             }
         });
+    }
+
+    fn elements(&self) -> Cursor<'a> {
+        let mut cursor = Cursor::new(self.bytes);
+        cursor.skip(self.body);
+        cursor
+    }
+
+    /// Requests have even types and come from the side of the phone, as far as configuration options go.
+    fn direction(&self) -> Direction {
+        if self.kind.is_multiple_of(2) { Direction::Uplink } else { Direction::Downlink }
+    }
+
+    /// The cause of a response: 128 when the request was accepted.
+    pub fn cause(&self) -> Option<u8> {
+        let mut elements = self.elements();
+        let is_cause = self.flavour != Flavour::Prime && elements.u8("IE type").ok()? == CAUSE;
+        if is_cause { elements.u8("cause").ok() } else { None }
     }
 
     fn header(&self, out: &mut Fields<'_>) {
@@ -200,43 +210,14 @@ impl<'a> Message<'a> {
         if self.teid != 0 {
             out.push_str(&format!(" teid 0x{:08x}", self.teid));
         }
-    }
-
-    /// Claims that the message reports a failure: a tunnel that does not exist, a version not supported.
-    pub fn is_error(&self) -> bool {
-        matches!(self.kind, ERROR_INDICATION | VERSION_NOT_SUPPORTED)
-    }
-}
-
-/// The information elements of GTP-U, TS 29.281 table 8.1-1: types below 128 have a fixed length.
-fn elements(cursor: &mut Cursor<'_>, out: &mut Fields<'_>) -> Result<(), Malformed> {
-    while !cursor.is_empty() {
-        let kind = cursor.u8("IE type")?;
-        let at = cursor.at();
-        match kind {
-            14 => out.push(&RECOVERY, cursor.u8("recovery")?, at..at + 1),
-            16 => out.push(&TEID_DATA, cursor.u32("TEID")?, at..at + 4),
-            0..128 => return Ok(()),
-            _ => {
-                let length = cursor.u16("IE length")?;
-                let content = cursor.take(usize::from(length), "IE content")?;
-                if kind == 133 {
-                    out.push(&GSN_LENGTH, length, at..at + 2);
-                    peer(content, at + 2, out);
-                }
-            }
+        if let Some(cause) = self.cause() {
+            out.push_str(&format!(" cause {cause} ({})", messages::cause(cause).unwrap_or("unknown")));
         }
     }
-    Ok(())
-}
 
-/// GTP-U peer address, TS 29.281 §8.4.
-fn peer(content: &[u8], at: usize, out: &mut Fields<'_>) {
-    let range = at..at + content.len();
-    if let Ok(octets) = <[u8; 4]>::try_from(content) {
-        out.push(&GSN_IPV4, Value::Address(IpAddr::V4(Ipv4Addr::from(octets))), range);
-    } else if let Ok(octets) = <[u8; 16]>::try_from(content) {
-        out.push(&GSN_IPV6, Value::Address(IpAddr::V6(Ipv6Addr::from(octets))), range);
+    /// Claims that the message reports a failure: a tunnel that does not exist, a version not supported, a refusal.
+    pub fn is_error(&self) -> bool {
+        matches!(self.kind, ERROR_INDICATION | VERSION_NOT_SUPPORTED) || self.cause().is_some_and(|cause| cause >= 192)
     }
 }
 
@@ -266,6 +247,71 @@ mod tests {
                     assert!(cut < 20, "only a header may be refused");
                     continue;
                 };
+                let mut fields = Fields::new();
+                message.fields(&mut fields);
+                assert_eq!(fields.named("gtp.message").count(), 1);
+            }
+        }
+    }
+
+    /// A request for a context: IMSI 999700000000101, area 999-70-1-2, tunnels, APN, options, node, MSISDN 491234.
+    const CREATE: &[u8] = &[
+        0x32, 16, 0, 68, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0x99, 0x79, 0, 0, 0, 0, 0x01, 0xf1, 3, 0x99, 0xf9, 0x07, 0, 1, 2,
+        15, 0xfc, 16, 0, 0, 0, 7, 17, 0, 0, 0, 8, 20, 5, 128, 0, 2, 0xf1, 0x21, 131, 0, 4, 3, b'i', b'm', b's', 132, 0,
+        4, 0x80, 0, 12, 0, 133, 0, 4, 10, 0, 0, 1, 134, 0, 4, 0x91, 0x94, 0x21, 0x43,
+    ];
+
+    fn spelt(bytes: &[u8], name: &str) -> Vec<String> {
+        let message = Message::decode(bytes).expect("a header");
+        let mut fields = Fields::new();
+        message.fields(&mut fields);
+        let spell = |field: &crate::proto::Field<'_>| {
+            let mut text = String::new();
+            field.spell(&mut text);
+            text
+        };
+        fields.named(name).map(spell).collect()
+    }
+
+    #[test]
+    fn a_request_for_a_context_says_who_and_where_to() {
+        for (name, value) in [
+            ("e212.imsi", "999700000000101"),
+            ("e212.rai.mnc", "70"),
+            ("gtp.teid_cp", "0x00000008"),
+            ("gtp.nsapi", "5"),
+            ("gtp.apn", "ims"),
+            ("gsm_a.gm.sm.link_dir", "0"),
+            ("gtp.gsn_ipv4", "10.0.0.1"),
+            ("e164.msisdn", "491234"),
+        ] {
+            assert_eq!(spelt(CREATE, name), [value], "{name}");
+        }
+        assert!(spelt(CREATE, "_ws.malformed").is_empty());
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        let refusal = [0x32, 17, 0, 6, 0, 0, 0, 7, 0, 1, 0, 0, 1, 219];
+        let message = Message::decode(&refusal).expect("a header");
+        let mut text = String::new();
+        message.summary(&mut text);
+        assert_eq!(text, "Create PDP context response teid 0x00000007 cause 219 (Missing or unknown APN)");
+        assert!(message.is_error());
+    }
+
+    #[test]
+    fn elements_of_version_0_have_lengths_of_their_own() {
+        let mut bytes = vec![0x1e, 17, 0, 8, 0, 1, 0, 0];
+        bytes.extend([0xff; 12]);
+        bytes.extend([1, 128, 16, 0, 1, 17, 0, 1, 14, 9]);
+        assert_eq!(spelt(&bytes, "gtp.recovery"), ["9"]);
+    }
+
+    #[test]
+    fn no_cut_of_a_request_makes_reading_fail() {
+        for end in 0..CREATE.len() {
+            if let Ok(message) = Message::decode(&CREATE[..end]) {
                 let mut fields = Fields::new();
                 message.fields(&mut fields);
                 assert_eq!(fields.named("gtp.message").count(), 1);
