@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// Examples of the help text.
 pub const EXAMPLES: &str = "\
 Examples:
-  imsctl explain 5003                      (Diameter has it twice: both are listed)
+  imsctl explain 5003                      (Diameter has it twice: both are shown)
   imsctl explain diameter 4012
   imsctl explain sip 488
   imsctl explain gtpv2-cause 73
@@ -32,7 +32,7 @@ pub struct Args {
     #[arg(value_name = "WORD")]
     words: Vec<String>,
 
-    /// Print every candidate in full instead of listing them.
+    /// Print every candidate in full, also when there are more than two.
     #[arg(short, long)]
     all: bool,
 
@@ -61,6 +61,9 @@ type Source = fn(&[String]) -> Option<Found>;
 
 /// Who is asked, in turn: the first that knows the words answers.
 const SOURCES: &[Source] = &[topics];
+
+/// So many candidates are printed in full.
+const FEW: usize = 2;
 
 /// Columns when no terminal says how many it has.
 const WIDTH: usize = 100;
@@ -155,24 +158,24 @@ fn document(
     Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
 }
 
+/// One page is the answer, and so are two; of more the reader chooses from a list.
 fn text(query: &str, found: &Found, all: bool) -> String {
     let width = super::width().unwrap_or(WIDTH);
+    let count = found.pages.len();
+    let in_full_at_once = all || (count <= FEW && !found.is_list);
     let mut out = String::new();
-    match found.pages.as_slice() {
-        pages if all => {
-            for (at, page) in pages.iter().enumerate() {
-                out.push_str(if at == 0 { "" } else { "\n" });
-                in_full(page, width, &mut out);
-            }
-        }
-        [page] => in_full(page, width, &mut out),
-        pages => {
-            if !found.is_list {
-                let head = format!("{} can be {} things; say which, or --all:", printable(query), pages.len());
-                out.push_str(&format!("{}\n", head.bold()));
-            }
-            list(pages, width, &mut out);
-        }
+    if count > 1 && !found.is_list {
+        let advice = if in_full_at_once { "" } else { "; say which, or --all" };
+        let head = format!("{} can be {count} things{advice}:", printable(query));
+        out.push_str(&format!("{}\n", head.bold()));
+    }
+    if !in_full_at_once {
+        list(&found.pages, width, &mut out);
+        return out;
+    }
+    for page in &found.pages {
+        out.push_str(if out.is_empty() { "" } else { "\n" });
+        in_full(page, width, &mut out);
     }
     out
 }

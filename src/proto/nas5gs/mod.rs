@@ -5,7 +5,7 @@
 //! capabilities and policies stay octets. A message whose header says "ciphered" is named so and not read,
 //! also when the null algorithm was in use: that is what Wireshark does unless told otherwise.
 
-mod codes;
+pub mod codes;
 mod element_table;
 mod elements;
 pub mod fields;

@@ -14,6 +14,7 @@ use crate::proto::nas::Direction;
 use crate::proto::nas5gs;
 pub use crate::proto::per::MessageKind;
 use crate::proto::per::Pdu;
+use crate::proto::per::schema::Shape;
 use crate::wire::Malformed;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -43,6 +44,20 @@ pub struct Session {
     pub id: u64,
     /// It could not be set up, modified or resumed.
     pub failed: bool,
+}
+
+/// The names of the causes of a group, by number; empty when there is no such group.
+pub fn causes(group: &str) -> &'static [&'static str] {
+    let shape = match group {
+        "radioNetwork" => &tables::types::CauseRadioNetwork,
+        "transport" => &tables::types::CauseTransport,
+        "nas" => &tables::types::CauseNas,
+        "protocol" => &tables::types::CauseProtocol,
+        "misc" => &tables::types::CauseMisc,
+        _ => return &[],
+    };
+    let Shape::Enumerated(_, _, names) = shape else { return &[] };
+    names
 }
 
 impl std::fmt::Display for Cause {

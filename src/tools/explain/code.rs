@@ -7,6 +7,8 @@ use crate::proto::diameter::{Key, Outcome, results};
 use crate::proto::dns;
 use crate::proto::gtpv2::tables::names as gtpv2;
 use crate::proto::nas::codes;
+use crate::proto::nas5gs::codes as five_g;
+use crate::proto::ngap;
 use crate::proto::s1ap::{Cause, CauseGroup};
 use crate::proto::sip::{q850, status};
 use crate::proto::sms::names;
@@ -26,6 +28,12 @@ pub enum Code {
     Esm(u8),
     /// S1AP cause (TS 36.413 §9.2.1.3).
     S1ap(Cause),
+    /// 5GMM cause (TS 24.501 §9.11.3.2).
+    FiveGmm(u8),
+    /// 5GSM cause (TS 24.501 §9.11.4.2).
+    FiveGsm(u8),
+    /// NGAP cause: its group, as S1AP calls it, and its number (TS 38.413 §9.3.1.2).
+    Ngap(CauseGroup, u8),
     /// RP-Cause of a text (TS 24.011 §8.2.5.4).
     Rp(u8),
     /// CP-Cause of a text (TS 24.011 §8.1.4.2).
@@ -85,6 +93,9 @@ impl Code {
         let s1ap = CauseGroup::ALL.into_iter().flat_map(|group| {
             (0..=u8::MAX).zip(group.causes()).map(move |(value, _)| Self::S1ap(Cause { group, value }))
         });
+        let ngap = CauseGroup::ALL.into_iter().flat_map(|group| {
+            (0..=u8::MAX).zip(ngap::causes(group.name())).map(move |(value, _)| Self::Ngap(group, value))
+        });
         let values =
             tables::values::VALUES.iter().flat_map(|(avp, rows)| rows.iter().map(|(value, _)| Self::Avp(*avp, *value)));
         status::REASON_PHRASES
@@ -95,6 +106,9 @@ impl Code {
             .chain(codes::EMM_CAUSES.iter().map(|(code, _)| Self::Emm(*code)))
             .chain(codes::ESM_CAUSES.iter().map(|(code, _)| Self::Esm(*code)))
             .chain(s1ap)
+            .chain(five_g::MOBILITY_CAUSES.iter().map(|(code, _)| Self::FiveGmm(*code)))
+            .chain(five_g::SESSION_CAUSES.iter().map(|(code, _)| Self::FiveGsm(*code)))
+            .chain(ngap)
             .chain(names::rp_causes().map(Self::Rp))
             .chain(names::cp_causes().map(Self::Cp))
             .chain(names::failure_causes().map(Self::TpFailure))
@@ -112,6 +126,9 @@ impl Code {
             Self::Emm(cause) => codes::name(codes::EMM_CAUSES, cause),
             Self::Esm(cause) => codes::name(codes::ESM_CAUSES, cause),
             Self::S1ap(cause) => cause.name(),
+            Self::FiveGmm(cause) => codes::name(five_g::MOBILITY_CAUSES, cause),
+            Self::FiveGsm(cause) => codes::name(five_g::SESSION_CAUSES, cause),
+            Self::Ngap(group, value) => ngap::causes(group.name()).get(usize::from(value)).copied(),
             Self::Rp(cause) => names::rp_cause(cause),
             Self::Cp(cause) => names::cp_cause(cause),
             Self::TpFailure(cause) => names::failure_cause(cause),
@@ -131,6 +148,9 @@ impl Code {
             Self::Gtpv2(cause)
             | Self::Emm(cause)
             | Self::Esm(cause)
+            | Self::FiveGmm(cause)
+            | Self::FiveGsm(cause)
+            | Self::Ngap(_, cause)
             | Self::Rp(cause)
             | Self::Cp(cause)
             | Self::TpFailure(cause)
@@ -155,6 +175,15 @@ impl Code {
                 CauseGroup::Protocol => "S1AP cause protocol",
                 CauseGroup::Misc => "S1AP cause misc",
             },
+            Self::FiveGmm(_) => "5GMM cause",
+            Self::FiveGsm(_) => "5GSM cause",
+            Self::Ngap(group, _) => match group {
+                CauseGroup::RadioNetwork => "NGAP cause radioNetwork",
+                CauseGroup::Transport => "NGAP cause transport",
+                CauseGroup::Nas => "NGAP cause nas",
+                CauseGroup::Protocol => "NGAP cause protocol",
+                CauseGroup::Misc => "NGAP cause misc",
+            },
             Self::Rp(_) => "RP-Cause",
             Self::Cp(_) => "CP-Cause",
             Self::TpFailure(_) => "TP-Failure-Cause",
@@ -176,6 +205,9 @@ impl Code {
             Self::Emm(_) => format!("emm-cause {number}"),
             Self::Esm(_) => format!("esm-cause {number}"),
             Self::S1ap(cause) => format!("s1ap-cause {} {number}", cause.group.name()),
+            Self::FiveGmm(_) => format!("5gmm-cause {number}"),
+            Self::FiveGsm(_) => format!("5gsm-cause {number}"),
+            Self::Ngap(group, _) => format!("ngap-cause {} {number}", group.name()),
             Self::Rp(_) => format!("rp-cause {number}"),
             Self::Cp(_) => format!("cp-cause {number}"),
             Self::TpFailure(_) => format!("tp-fcs {number:#x}"),
@@ -195,6 +227,13 @@ impl Code {
             Self::Gtpv2(_) => tables::gtpv2::CAUSES,
             Self::Emm(_) => tables::emm::CAUSES,
             Self::Esm(_) => tables::esm::CAUSES,
+            Self::FiveGmm(_) => tables::five_gmm::CAUSES,
+            Self::FiveGsm(_) => tables::five_gsm::CAUSES,
+            Self::Ngap(CauseGroup::RadioNetwork, _) => tables::ngap::RADIO_NETWORK,
+            Self::Ngap(CauseGroup::Transport, _) => tables::ngap::TRANSPORT,
+            Self::Ngap(CauseGroup::Nas, _) => tables::ngap::NAS,
+            Self::Ngap(CauseGroup::Protocol, _) => tables::s1ap::PROTOCOL,
+            Self::Ngap(CauseGroup::Misc, _) => tables::ngap::MISC,
             Self::S1ap(Cause { group: CauseGroup::RadioNetwork, .. }) => tables::s1ap::RADIO_NETWORK,
             Self::S1ap(Cause { group: CauseGroup::Transport, .. }) => tables::s1ap::TRANSPORT,
             Self::S1ap(Cause { group: CauseGroup::Nas, .. }) => tables::s1ap::NAS,
@@ -249,6 +288,9 @@ impl Code {
             Self::Emm(_) => "EMM cause in NAS: rejects, Detach Request, EMM Status",
             Self::Esm(_) => "ESM cause in NAS: PDN connection and bearer rejects, deactivation, ESM Status",
             Self::S1ap(_) => "Cause of S1AP between eNB and MME",
+            Self::FiveGmm(_) => "5GMM cause in NAS: rejects, DL NAS Transport, 5GMM Status",
+            Self::FiveGsm(_) => "5GSM cause in NAS: PDU session rejects, release, 5GSM Status",
+            Self::Ngap(..) => "Cause of NGAP between gNB and AMF",
             Self::Rp(_) => "RP-ERROR, inside SIP MESSAGE (application/vnd.3gpp.sms) or NAS transport",
             Self::Cp(_) => "CP-ERROR, inside NAS transport; texts over IMS have no CP layer",
             Self::TpFailure(_) => "SMS-DELIVER-REPORT and SMS-SUBMIT-REPORT inside RP-ERROR",
@@ -269,6 +311,9 @@ impl Code {
             Self::Emm(_) => "TS 24.301 §9.9.3.9, annex A",
             Self::Esm(_) => "TS 24.301 §9.9.4.4, annex B",
             Self::S1ap(_) => "TS 36.413 §9.2.1.3",
+            Self::FiveGmm(_) => "TS 24.501 §9.11.3.2, annex A",
+            Self::FiveGsm(_) => "TS 24.501 §9.11.4.2, annex B",
+            Self::Ngap(..) => "TS 38.413 §9.3.1.2",
             Self::Rp(_) => "TS 24.011 §8.2.5.4",
             Self::Cp(_) => "TS 24.011 §8.1.4.2",
             Self::TpFailure(_) => "TS 23.040 §9.2.3.22",

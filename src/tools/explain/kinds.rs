@@ -40,6 +40,9 @@ pub static KINDS: &[Kind] = &[
     kind(&["emm-cause", "emm", "nas-eps.emm.cause", "nas-emm"], |topic| matches!(topic, Topic::Code(Code::Emm(_)))),
     kind(&["esm-cause", "esm", "nas-eps.esm.cause", "nas-esm"], |topic| matches!(topic, Topic::Code(Code::Esm(_)))),
     kind(&["s1ap-cause", "s1ap", "s1-cause", "s1ap.cause"], |topic| matches!(topic, Topic::Code(Code::S1ap(_)))),
+    kind(&["5gmm-cause", "5gmm", "nas-5gs.mm.5gmm-cause"], |topic| matches!(topic, Topic::Code(Code::FiveGmm(_)))),
+    kind(&["5gsm-cause", "5gsm", "nas-5gs.sm.5gsm-cause"], |topic| matches!(topic, Topic::Code(Code::FiveGsm(_)))),
+    kind(&["ngap-cause", "ngap", "ngap.cause"], |topic| matches!(topic, Topic::Code(Code::Ngap(..)))),
     kind(&["rp-cause", "rp", "rp-error", "gsm-a.rp.cause"], |topic| matches!(topic, Topic::Code(Code::Rp(_)))),
     kind(&["cp-cause", "cp", "cp-error", "gsm-a.dtap.cp-cause"], |topic| matches!(topic, Topic::Code(Code::Cp(_)))),
     kind(&["tp-fcs", "tp-failure-cause", "fcs", "gsm-sms.tp-fcs"], |topic| {

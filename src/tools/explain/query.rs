@@ -175,6 +175,7 @@ impl Value {
     fn fits(&self, topic: Topic) -> bool {
         let group = match topic {
             Topic::Code(Code::S1ap(cause)) => Some(cause.group),
+            Topic::Code(Code::Ngap(group, _)) => Some(group),
             _ => None,
         };
         let vendor = match topic {
@@ -322,7 +323,8 @@ mod tests {
 
     #[test]
     fn a_name_alone_is_enough() {
-        assert_eq!(answer("radio-resources-not-available"), "s1ap-cause radioNetwork 25");
+        assert_eq!(answer("s1ap-cause radio-resources-not-available"), "s1ap-cause radioNetwork 25");
+        assert_eq!(answer("radio-resources-not-available"), "s1ap-cause radioNetwork 25 | ngap-cause radioNetwork 22");
         assert_eq!(answer("Rx"), "interface Rx");
         assert_eq!(answer("server-name"), "avp Server-Name");
         assert_eq!(answer("P-Charging-Vector"), "header P-Charging-Vector");
@@ -338,7 +340,7 @@ mod tests {
     #[test]
     fn one_number_of_several_protocols_lists_them() {
         assert_eq!(answer("5001"), "result-code 5001 | experimental-result 5001");
-        assert!(answer("22").starts_with("emm-cause 22 | s1ap-cause radioNetwork 22 | rp-cause 22 | cp-cause 22"));
+        assert!(answer("22").starts_with("emm-cause 22 | s1ap-cause radioNetwork 22 | 5gmm-cause 22 | ngap-cause"));
         assert_eq!(answer("s1ap-cause nas 1"), "s1ap-cause nas 1");
         assert_eq!(answer("diameter 3gpp 5001"), "experimental-result 5001");
         assert_eq!(answer("5003 IDENTITY_NOT_REGISTERED"), "experimental-result 5003");
