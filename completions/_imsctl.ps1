@@ -285,8 +285,8 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'How to print')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Print every candidate in full instead of listing them')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Print every candidate in full instead of listing them')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Print every candidate in full, also when there are more than two')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Print every candidate in full, also when there are more than two')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

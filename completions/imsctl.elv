@@ -264,8 +264,8 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand -T 'How to print'
             cand --format 'How to print'
             cand --color 'When to use colours'
-            cand -a 'Print every candidate in full instead of listing them'
-            cand --all 'Print every candidate in full instead of listing them'
+            cand -a 'Print every candidate in full, also when there are more than two'
+            cand --all 'Print every candidate in full, also when there are more than two'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -255,7 +255,7 @@ json\t'One JSON document'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s a -l all -d 'Print every candidate in full instead of listing them'
+complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s a -l all -d 'Print every candidate in full, also when there are more than two'
 complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s T -l format -d 'How to print: text, or an object a line' -r -f -a "text\t'Aligned columns'
 json\t'JSON'"
