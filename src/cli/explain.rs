@@ -56,8 +56,8 @@ struct Found {
     is_list: bool,
 }
 
-/// Somebody who may know the words.
-type Source = fn(&[String]) -> Option<Found>;
+/// Somebody who may know the words; who does not gives words that are like them.
+type Source = fn(&[String]) -> Result<Found, Vec<String>>;
 
 /// Who is asked, in turn: the first that knows the words answers.
 const SOURCES: &[Source] = &[topics];
@@ -73,9 +73,8 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     if args.words.iter().all(|word| word.trim().is_empty()) {
         return overview(args.format);
     }
-    let found = SOURCES.iter().find_map(|source| source(&args.words));
+    let (found, suggestions) = ask(&args.words);
     let query = args.words.join(" ");
-    let suggestions = if found.is_none() { suggestions(&args.words) } else { Vec::new() };
     if args.format == Format::Json {
         let pages = found.as_ref().map(|found| found.pages.as_slice()).unwrap_or_default();
         super::print(&document(&query, pages, &suggestions, Vec::new())?)?;
@@ -98,20 +97,25 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Codes, AVPs, interfaces, headers and the like.
-fn topics(words: &[String]) -> Option<Found> {
-    let pages = |topics: Vec<Topic>| topics.into_iter().map(Topic::page).collect();
-    match find(words) {
-        Answer::Topics(topics) => Some(Found { pages: pages(topics), is_list: false }),
-        Answer::Kind(topics) => Some(Found { pages: pages(topics), is_list: true }),
-        Answer::Nothing(_) => None,
+/// Asks one source after the other; what they suggest counts only when none knows the words.
+fn ask(words: &[String]) -> (Option<Found>, Vec<String>) {
+    let mut suggestions = Vec::new();
+    for source in SOURCES {
+        match source(words) {
+            Ok(found) => return (Some(found), Vec::new()),
+            Err(more) => suggestions.extend(more),
+        }
     }
+    (None, suggestions)
 }
 
-fn suggestions(words: &[String]) -> Vec<String> {
+/// Codes, AVPs, interfaces, headers and the like.
+fn topics(words: &[String]) -> Result<Found, Vec<String>> {
+    let pages = |topics: Vec<Topic>| topics.into_iter().map(Topic::page).collect();
     match find(words) {
-        Answer::Nothing(suggestions) => suggestions,
-        Answer::Topics(_) | Answer::Kind(_) => Vec::new(),
+        Answer::Topics(topics) => Ok(Found { pages: pages(topics), is_list: false }),
+        Answer::Kind(topics) => Ok(Found { pages: pages(topics), is_list: true }),
+        Answer::Nothing(suggestions) => Err(suggestions),
     }
 }
 
