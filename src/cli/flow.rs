@@ -5,7 +5,9 @@ use super::select::Selection;
 use super::settings::{Origin, Settings};
 use super::{Outcome, warn};
 use crate::report::ladder::Options;
-use crate::report::paint::{Sheet, Times, plain, text};
+use crate::report::paint::mermaid::Mermaid;
+use crate::report::paint::svg::Svg;
+use crate::report::paint::{Sheet, Times, plain, plantuml, text};
 use crate::report::{Matcher, TimeFormat, list};
 use crate::trace::{MessageId, ProcedureId, Trace};
 use anyhow::Context as _;
@@ -37,7 +39,7 @@ pub struct Args {
     format: Option<Output>,
 
     /// Print the traces, a line each, and no ladders.
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["ascii"])]
     list: bool,
 
     /// Draw all messages, or those that pass -Y, as one ladder, whatever trace they belong to.
@@ -69,6 +71,12 @@ pub struct Args {
 enum Output {
     /// Lanes and arrows as text.
     Text,
+    /// One self-contained picture, light or dark as the reader's system is.
+    Svg,
+    /// One Mermaid sequence diagram.
+    Mermaid,
+    /// A PlantUML sequence diagram a trace.
+    Plantuml,
 }
 
 /// What is drawn.
@@ -124,20 +132,43 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
     let width = width.or_else(super::width).unwrap_or(80);
     let style = text::Style { width, ascii: args.ascii, colour };
     let times = times(args, settings)?;
-    let options = Options::default();
-    let mut text = String::new();
-    each_sheet(trace, chosen, &options, &times, &mut |sheet, is_first| {
-        text.clear();
-        if !is_first {
-            text.push('\n');
+    let each = |paint: &mut dyn FnMut(&Sheet, bool) -> std::io::Result<()>| {
+        each_sheet(trace, chosen, &Options::default(), &times, paint)
+    };
+    let mut part = String::new();
+    match args.format.unwrap_or(Output::Text) {
+        Output::Text => each(&mut |sheet, is_first| {
+            part.clear();
+            part.push_str(if is_first { "" } else { "\n" });
+            if args.plain {
+                plain::sheet(sheet, &mut part);
+            } else {
+                text::sheet(sheet, style, &mut part);
+            }
+            out.write_all(part.as_bytes())
+        })?,
+        Output::Plantuml => each(&mut |sheet, _| {
+            part.clear();
+            plantuml::sheet(sheet, &mut part);
+            out.write_all(part.as_bytes())
+        })?,
+        Output::Mermaid => {
+            let mut diagram = Mermaid::default();
+            each(&mut |sheet, _| {
+                diagram.sheet(sheet);
+                Ok(())
+            })?;
+            out.write_all(diagram.finish().as_bytes())?;
         }
-        if args.plain {
-            plain::sheet(sheet, &mut text);
-        } else {
-            text::sheet(sheet, style, &mut text);
+        Output::Svg => {
+            let mut picture = Svg::default();
+            each(&mut |sheet, _| {
+                picture.sheet(sheet);
+                Ok(())
+            })?;
+            out.write_all(picture.finish().as_bytes())?;
         }
-        out.write_all(text.as_bytes())
-    })?;
+    }
     Ok(())
 }
 

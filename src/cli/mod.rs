@@ -36,6 +36,8 @@ pub const EXIT_STATUS: [(&str, &str); 3] = [
 
 const EXAMPLES: &str = "\
 Examples:
+  imsctl call.pcapng
+  imsctl flow call.pcapng --kind call
   imsctl decode call.pcapng
   imsctl decode call.pcapng -Y 'sip.Status-Code >= 400'
   imsctl decode call.pcapng -T fields -e frame.number -e sip.Call-ID
@@ -124,7 +126,7 @@ pub fn completion_files() -> Vec<(String, String)> {
 
 /// Parses the arguments, runs the command and turns its end into an exit status.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse_from(with_command(std::env::args_os().collect()));
+    let cli = Cli::parse_from(with_command(std::env::args_os().collect(), std::io::stdout().is_terminal()));
     match run(cli) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
@@ -156,8 +158,9 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     }
 }
 
-/// `imsctl CAPTURE` alone: puts the command before a first word that is a file and no command.
-fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+/// `imsctl CAPTURE` alone: puts the command before a first word that is a file and no command. Where nobody can look
+/// around in a ladder, the list of traces is the answer.
+fn with_command(mut arguments: Vec<OsString>, terminal: bool) -> Vec<OsString> {
     let mut at = 1;
     while let Some(option) = arguments.get(at).and_then(|word| word.to_str()) {
         match option {
@@ -167,7 +170,9 @@ fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
         }
     }
     if arguments.get(at).is_some_and(|word| is_capture(word)) {
-        arguments.insert(at, "decode".into());
+        let alone = arguments.iter().skip(at).all(|word| word == "-" || !word.as_encoded_bytes().starts_with(b"-"));
+        let words: &[&str] = if alone && !terminal { &["flow", "-T", "text", "--list"] } else { &["flow"] };
+        arguments.splice(at..at, words.iter().map(OsString::from));
     }
     arguments
 }
@@ -211,11 +216,14 @@ mod tests {
     }
 
     #[test]
-    fn a_file_alone_is_decoded() {
+    fn a_file_alone_is_a_ladder_on_a_terminal_and_a_list_elsewhere() {
         let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(with_command(words("imsctl Cargo.toml")), words("imsctl decode Cargo.toml"));
-        assert_eq!(with_command(words("imsctl --color never - -V")), words("imsctl --color never decode - -V"));
-        assert_eq!(with_command(words("imsctl fields x")), words("imsctl fields x"));
-        assert_eq!(with_command(words("imsctl --version")), words("imsctl --version"));
+        let on = |text| with_command(words(text), true);
+        let off = |text| with_command(words(text), false);
+        assert_eq!(on("imsctl Cargo.toml"), words("imsctl flow Cargo.toml"));
+        assert_eq!(off("imsctl Cargo.toml -"), words("imsctl flow -T text --list Cargo.toml -"));
+        assert_eq!(off("imsctl --color never - --all"), words("imsctl --color never flow - --all"));
+        assert_eq!(on("imsctl fields x"), words("imsctl fields x"));
+        assert_eq!(off("imsctl --version"), words("imsctl --version"));
     }
 }

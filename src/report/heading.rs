@@ -23,7 +23,7 @@ pub struct Heading {
     pub cause: Option<(String, String)>,
     /// Messages, nodes, protocols, times: `26 messages`, `setup 0.521 s`.
     pub facts: Vec<String>,
-    /// What joins the messages: each key with its values, the most frequent keys first.
+    /// What joins the messages: each key with its values, the specific keys first.
     pub links: Vec<(LinkKey, Vec<String>)>,
 }
 
@@ -40,6 +40,11 @@ impl Heading {
             facts: facts(trace, procedure),
             links: links(procedure),
         }
+    }
+
+    /// The links as words: `ue-ip 192.168.101.2`.
+    pub fn link_words(&self) -> Vec<String> {
+        self.links.iter().map(|(key, values)| format!("{key} {}", values.join(", "))).collect()
     }
 }
 
@@ -90,19 +95,16 @@ fn call_facts(call: &Call, facts: &mut Vec<String>) {
 }
 
 fn links(procedure: &Procedure) -> Vec<(LinkKey, Vec<String>)> {
-    let mut found: Vec<(LinkKey, usize, Vec<String>)> = Vec::new();
+    let mut found: Vec<(LinkKey, Vec<String>)> = Vec::new();
     for link in &procedure.links {
         let value = safe(&link.value);
-        match found.iter_mut().find(|(key, ..)| *key == link.key) {
-            None => found.push((link.key, 1, vec![value])),
-            Some((_, times, values)) => {
-                *times += 1;
-                if values.len() < VALUES && !values.contains(&value) {
-                    values.push(value);
-                }
-            }
+        match found.iter_mut().find(|(key, _)| *key == link.key) {
+            None => found.push((link.key, vec![value])),
+            Some((_, values)) if values.len() < VALUES && !values.contains(&value) => values.push(value),
+            Some(_) => {}
         }
     }
-    found.sort_by_key(|(_, times, _)| std::cmp::Reverse(*times));
-    found.into_iter().map(|(key, _, values)| (key, values)).collect()
+    // What only a waiting request joins stands last in the order of the type.
+    found.sort_by_key(|(key, _)| *key);
+    found
 }

@@ -2,6 +2,7 @@
 
 use super::phase::{POLICY, Phases};
 use super::{Arrow, Group, Label, Ladder, Lane, LaneBy, LaneKey, Media, Options, Row};
+use crate::proto::s1ap::MessageKind;
 use crate::proto::{Body, Proto};
 use crate::report::{clip::clip, reference_point};
 use crate::trace::{EndpointId, Level, MessageId, Procedure, ProcedureId, Role, StreamId, Trace};
@@ -176,6 +177,7 @@ impl<'t> Builder<'t> {
             sightings,
             is_copy: false,
             is_retransmission: message.repeats.is_some(),
+            is_answer: is_answer(&body),
             level,
             pair: None,
         };
@@ -356,6 +358,18 @@ fn counterpart(trace: &Trace, id: MessageId) -> Option<MessageId> {
     Some(transaction.request)
 }
 
+/// Claims that a message answers a request.
+fn is_answer(body: &Body<'_>) -> bool {
+    match body {
+        Body::Sip(message) => message.status().is_some(),
+        Body::Diameter(message) => !message.is_request(),
+        Body::Gtpv2(message) => message.is_request() == Some(false),
+        Body::S1ap(message) => message.kind() != MessageKind::Initiating,
+        Body::Dns(message) => message.is_response(),
+        _ => false,
+    }
+}
+
 /// Claims that a message is a request that waits for an answer in vain.
 fn lacks_answer(trace: &Trace, id: MessageId) -> bool {
     let transaction = trace.message(id).transaction.map(|transaction| trace.transaction(transaction));
@@ -385,7 +399,7 @@ fn addresses(endpoints: &[SocketAddr]) -> String {
     match (endpoints.len(), hosts.len()) {
         (1, _) if first.port() != 0 => first.to_string(),
         (_, 1) => first.ip().to_string(),
-        (_, hosts) => format!("{} and {} more", first.ip(), hosts - 1),
+        (_, hosts) => format!("{} +{}", first.ip(), hosts - 1),
     }
 }
 

@@ -13,16 +13,20 @@ use std::fmt::Write as _;
 pub const TINY: usize = 11;
 /// Columns of the label that stands beside narrow lanes.
 pub const SHORT: usize = 24;
+/// Columns of the label where there is a little more room: the words of the short one, cut later.
+pub const MEDIUM: usize = 48;
 /// Columns of the longest label, whatever the message says.
 pub const LONG: usize = 300;
 
-/// What an arrow says, at three lengths. Each is one line and safe for a terminal.
+/// What an arrow says, at four lengths. Each is one line and safe for a terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// At most [`TINY`] columns: `LIA 2001`.
     pub tiny: String,
     /// At most [`SHORT`] columns: `Cx LIA 2001`.
     pub short: String,
+    /// At most [`MEDIUM`] columns: the short label before it was cut.
+    pub medium: String,
     /// The whole summary, at most [`LONG`] columns.
     pub long: String,
 }
@@ -35,7 +39,12 @@ impl Label {
             let head: String = text.chars().take(columns + 1).collect();
             clip(&printable(&head), columns).into_owned()
         };
-        Self { tiny: bounded(tiny, TINY), short: bounded(short, SHORT), long: bounded(long, LONG) }
+        Self {
+            tiny: bounded(tiny, TINY),
+            short: bounded(short, SHORT),
+            medium: bounded(short, MEDIUM),
+            long: bounded(long, LONG),
+        }
     }
 
     /// Labels a message; `answers_offer` says that its SDP answers one that was offered before.
@@ -180,7 +189,8 @@ fn subject(message: &diameter::Message<'_>, out: &mut String) {
         word(out, &report.find(avp::CHARGING_RULE_NAME).map(|name| name.text()).unwrap_or_default());
         word(out, report.find(avp::PCC_RULE_STATUS).and_then(|avp| avp.value_name()).unwrap_or_default());
     }
-    if message.is_request() && message.interface() == Some("Rx") {
+    // An AAR subscribes to actions; a RAR reports one.
+    if message.abbreviation() == Some("RAR") && message.interface() == Some("Rx") {
         let action = message.find(avp::SPECIFIC_ACTION).and_then(|avp| avp.value_name()).unwrap_or_default();
         word(out, action.trim_start_matches("INDICATION_OF_").trim_end_matches("_ALLOCATION"));
     }
@@ -286,13 +296,25 @@ fn nas(message: &nas::Message<'_>) -> (String, String) {
         return ("NAS".to_owned(), "NAS ciphered".to_owned());
     }
     let name = message.name();
-    let mut short = name.to_owned();
+    let mut short = shortened(name);
     if let Some(cause) = message.emm_cause().or_else(|| message.esm_cause()) {
         let _ = write!(short, " cause {cause}");
     } else if message.nas_container().is_some() {
         short.push_str(" SMS");
     }
-    (name.to_owned(), short)
+    (short.clone(), short)
+}
+
+/// The long names of session management, shortened as the trade does.
+fn shortened(name: &str) -> String {
+    let long = [
+        ("Activate default EPS bearer context", "Act default bearer"),
+        ("Activate dedicated EPS bearer context", "Act dedicated bearer"),
+        ("Modify EPS bearer context", "Modify bearer"),
+        ("Deactivate EPS bearer context", "Deactivate bearer"),
+    ];
+    let found = long.iter().find_map(|(long, short)| Some(format!("{short}{}", name.strip_prefix(long)?)));
+    found.map_or_else(|| name.to_owned(), |name| name.replace("request", "req").replace("accept", "acc"))
 }
 
 fn dns(message: &dns::Message<'_>) -> (String, String) {

@@ -10,7 +10,7 @@ mod label;
 mod layout;
 mod phase;
 
-pub use label::{LONG, Label, SHORT, TINY};
+pub use label::{LONG, Label, MEDIUM, SHORT, TINY};
 pub use layout::{Layout, abbreviate, delta, span, tail};
 
 use crate::proto::Proto;
@@ -73,7 +73,7 @@ pub struct Lane {
     pub role: Role,
     /// What it is called: `P-CSCF`, `UE 2`, `10.0.0.1`.
     pub name: String,
-    /// Its addresses: `127.0.0.1:5060`, `10.4.128.21 and 2 more`; empty when the name says it.
+    /// Its addresses: `127.0.0.1:5060`, `10.4.128.21 +2`; empty when the name says it.
     pub address: String,
     /// Arrows and streams that begin or end at it.
     pub uses: usize,
@@ -92,7 +92,7 @@ pub struct Arrow {
     pub from: usize,
     /// Lane of the receiver; the sender's own when a node talks to itself.
     pub to: usize,
-    /// What it says, at three lengths.
+    /// What it says, at four lengths.
     pub label: Label,
     /// What it speaks.
     pub proto: Proto,
@@ -108,6 +108,8 @@ pub struct Arrow {
     pub is_copy: bool,
     /// It was sent before by the same hop.
     pub is_retransmission: bool,
+    /// It answers a request, whether that was captured or not.
+    pub is_answer: bool,
     /// How much it deserves attention.
     pub level: Level,
     /// Row of its counterpart: of a request its answer, of anything else its request or original.
@@ -123,7 +125,7 @@ pub struct Media {
     pub from: usize,
     /// Lane of the receiver.
     pub to: usize,
-    /// What it is, at three lengths: `RTP AMR-WB 27 pkts`.
+    /// What it is, at four lengths: `RTP AMR-WB 27 pkts`.
     pub label: Label,
     /// Time of the first and of the last packet, nanoseconds since 1970-01-01 UTC.
     pub span: (i64, i64),

@@ -3,7 +3,10 @@
 //! A [`Sheet`] is one procedure ready to be painted. Painters decide nothing: they draw what the
 //! [`Ladder`] holds and escape what their format wants escaped.
 
+pub mod mermaid;
 pub mod plain;
+pub mod plantuml;
+pub mod svg;
 pub mod text;
 
 use super::heading::Heading;

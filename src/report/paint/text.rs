@@ -4,7 +4,7 @@
 
 use super::{Sheet, Stroke, verdict};
 use crate::report::clip::{clip, push_left, push_right};
-use crate::report::ladder::{Arrow, Label, Ladder, Layout, Row, SHORT, Shown, abbreviate, span, tail};
+use crate::report::ladder::{Arrow, Label, Ladder, Layout, MEDIUM, Row, SHORT, Shown, abbreviate, span, tail};
 use crate::report::lines::colour;
 use crate::trace::{Level, Outcome};
 use colored::{Color, Colorize as _};
@@ -24,8 +24,6 @@ pub struct Style {
 
 /// The narrowest page; a narrower one is drawn as if it were this wide.
 pub const NARROWEST: usize = 40;
-/// A label column of this many columns holds the whole summary.
-const ROOMY: usize = 48;
 /// From this pitch on, addresses stand below the names.
 const ADDRESSED: usize = 8;
 
@@ -124,8 +122,7 @@ impl<'s> Painter<'s> {
             self.line(&clip(&words, self.style.width), Some((0..words.len(), Color::Red)));
         }
         self.wrapped("  ", &heading.facts, " · ");
-        let links: Vec<String> =
-            heading.links.iter().map(|(key, values)| format!("{key} {}", values.join(", "))).collect();
+        let links = heading.link_words();
         if !links.is_empty() {
             self.wrapped("  linked by ", &links, " · ");
         }
@@ -244,8 +241,8 @@ impl<'s> Painter<'s> {
         let (from, to) = (self.layout.column(from), self.layout.column(to));
         let drawn = draw(&mut cells, from, to, stroke);
         let on_arrow = self.layout.is_on_arrows && write_on(&mut cells, drawn.clone(), label);
-        let is_whole = on_arrow || self.layout.label >= ROOMY || label.long.width() + seen.width() < self.layout.label;
-        let words = if is_whole { &label.long } else { &label.short };
+        let is_whole = on_arrow || self.layout.label >= MEDIUM;
+        let words = if is_whole { &label.long } else { &label.medium };
         let room = self.layout.label.saturating_sub(1 + seen.width());
         let line = self.joined(gutter, &cells, &format!("{}{seen}", clip(words, room)));
         let octets = |cells: &[char]| cells.iter().map(|cell| cell.len_utf8()).sum::<usize>();
@@ -294,7 +291,9 @@ impl<'s> Painter<'s> {
         let is_cut = |text: &str| text.width() > room;
         let lanes = &self.ladder().lanes;
         let cut = lanes.iter().any(|lane| is_cut(&lane.name) || is_cut(&lane.address));
-        self.out.push('\n');
+        if cut || self.layout.pitch < ADDRESSED || self.layout.folded > 0 || strokes.len() > 1 {
+            self.out.push('\n');
+        }
         if cut || self.layout.pitch < ADDRESSED || self.layout.folded > 0 {
             let words = lanes.iter().map(|lane| format!("{} {}", lane.name, lane.address).trim_end().to_owned());
             self.wrapped("  ", &words.collect::<Vec<_>>(), " · ");
