@@ -8,7 +8,7 @@ use crate::report::ladder::Options;
 use crate::report::paint::mermaid::Mermaid;
 use crate::report::paint::svg::Svg;
 use crate::report::paint::{Sheet, Times, plain, plantuml, text};
-use crate::report::{Matcher, TimeFormat, list};
+use crate::report::{Matcher, TimeFormat, flow_json, list};
 use crate::trace::{MessageId, ProcedureId, Trace};
 use anyhow::Context as _;
 use std::io::Write;
@@ -77,6 +77,8 @@ enum Output {
     Mermaid,
     /// A PlantUML sequence diagram a trace.
     Plantuml,
+    /// One document with nodes, traces and messages: schemas/imsctl.flow-1.json.
+    Json,
 }
 
 /// What is drawn.
@@ -87,6 +89,7 @@ enum Chosen {
 
 /// Runs the command.
 pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
+    check(args)?;
     let matcher = args.selection.matcher()?;
     let trace = load(&args.captures, settings)?;
     let chosen = choose(args, &trace, matcher.as_ref())?;
@@ -110,6 +113,19 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     out.flush()?;
     remark(&trace, args.captures.quiet);
     Ok(Outcome::Done)
+}
+
+/// Refuses options that say nothing about the format, before a long capture is read.
+fn check(args: &Args) -> anyhow::Result<()> {
+    let is_text = matches!(args.format, None | Some(Output::Text));
+    let only_text = [("--list", args.list), ("--plain", args.plain), ("--ascii", args.ascii)];
+    if let Some((option, _)) = only_text.iter().find(|(_, given)| *given && !is_text) {
+        anyhow::bail!("{option} goes with -T text");
+    }
+    if args.all && args.format == Some(Output::Json) {
+        anyhow::bail!("-T json prints traces, not --all messages; `imsctl decode -T json` prints messages");
+    }
+    Ok(())
 }
 
 fn choose(args: &Args, trace: &Trace, matcher: Option<&Matcher>) -> anyhow::Result<Chosen> {
@@ -137,6 +153,10 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
     };
     let mut part = String::new();
     match args.format.unwrap_or(Output::Text) {
+        Output::Json => match chosen {
+            Chosen::Procedures(ids) => flow_json::write(trace, ids, out)?,
+            Chosen::Messages(_) => {}
+        },
         Output::Text => each(&mut |sheet, is_first| {
             part.clear();
             part.push_str(if is_first { "" } else { "\n" });

@@ -135,7 +135,11 @@ fn name_of(fields: &[Field<'_>], group: &Group) -> &'static str {
 }
 
 /// Writes items with commas between them.
-fn separated<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut write: impl FnMut(T, &mut String)) {
+pub(super) fn separated<T>(
+    items: impl IntoIterator<Item = T>,
+    out: &mut String,
+    mut write: impl FnMut(T, &mut String),
+) {
     for (index, item) in items.into_iter().enumerate() {
         if index > 0 {
             out.push(',');
@@ -169,7 +173,7 @@ fn tunnel(tunnel: &Tunnel, out: &mut String) {
     };
 }
 
-const fn boolean(flag: bool) -> &'static str {
+pub(super) const fn boolean(flag: bool) -> &'static str {
     if flag { "true" } else { "false" }
 }
 

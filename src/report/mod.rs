@@ -8,6 +8,7 @@ pub mod clip;
 pub mod clock;
 pub mod columns;
 pub mod csv;
+pub mod flow_json;
 pub mod heading;
 pub mod json;
 pub mod ladder;

@@ -176,10 +176,10 @@ impl Svg {
         for (index, lane) in lanes.iter().enumerate() {
             let x = place.column(index);
             let left = x - BOX.0 / 2;
-            let _ = write!(
+            let _ = writeln!(
                 self.body,
                 "<g><title>{}</title><path class=\"lane\" d=\"M{x} {top}V{bottom}\"/>\
-                 <rect class=\"box\" x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" rx=\"6\"/>\n",
+                 <rect class=\"box\" x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" rx=\"6\"/>",
                 escaped(format!("{} {}", lane.name, lane.address).trim_end()),
                 BOX.0,
                 BOX.1

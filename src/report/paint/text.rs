@@ -98,7 +98,7 @@ impl<'s> Painter<'s> {
             let part = clip(part, self.style.width.saturating_sub(3)).into_owned();
             let separator = if is_first { "" } else { between };
             if !is_first && line.width() + separator.width() + part.width() > self.style.width {
-                self.line(&line, None);
+                self.line(&clip(&line, self.style.width), None);
                 line = format!("  {part}");
             } else {
                 line.push_str(separator);
