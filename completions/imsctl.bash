@@ -1135,7 +1135,7 @@ _imsctl() {
                     return 0
                     ;;
                 -T)
-                    COMPREPLY=($(compgen -W "text" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text svg mermaid plantuml json" -- "${cur}"))
                     return 0
                     ;;
                 --width)

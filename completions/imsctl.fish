@@ -68,7 +68,11 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l trace -d 'Only th
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l kind -d 'Only traces of this kind. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s Y -d 'Only traces with a message that passes this filter, in Wireshark\'s display-filter language' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s T -d 'What to print' -r -f -a "text\t'Lanes and arrows as text'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s T -d 'What to print' -r -f -a "text\t'Lanes and arrows as text'
+svg\t'One self-contained picture, light or dark as the reader\'s system is'
+mermaid\t'One Mermaid sequence diagram'
+plantuml\t'A PlantUML sequence diagram a trace'
+json\t'One document with nodes, traces and messages: schemas/imsctl.flow-1.json'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l width -d 'Columns of the page [default: those of the terminal, or 80]' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t; without it, since the message before' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s o -l output -d 'Write to this file instead of standard output' -r -F
