@@ -53,8 +53,9 @@ impl Correlator {
         group
     }
 
-    pub(super) fn place_rest(&mut self, seen: &Seen) -> Group {
-        let kind = if seen.proto == crate::proto::Proto::Gtpv1 { Kind::Keepalive } else { Kind::Other };
-        self.place_together(seen, kind)
+    /// Echoes of GTP-U are keep-alives; what it reports besides is not.
+    pub(super) fn place_rest(&mut self, seen: &Seen, body: &Body<'_>) -> Group {
+        let is_echo = matches!(body, Body::Gtpv1(message) if matches!(message.message_type(), 1 | 2));
+        self.place_together(seen, if is_echo { Kind::Keepalive } else { Kind::Other })
     }
 }

@@ -13,6 +13,13 @@ const PENDING: i64 = 20_000_000_000;
 
 type Map<K, V> = HashMap<K, V, foldhash::fast::FixedState>;
 
+/// A tunnel endpoint of the user plane: address, identifier, and interface type (TS 29.274 §8.22), for each of which a
+/// gateway may count anew.
+pub(super) type TunnelEnd = (IpAddr, u32, u8);
+
+/// S1-U, the side of the SGW (TS 29.274 §8.22).
+pub(super) const S1U_SGW: u8 = 1;
+
 /// One S1 connection of a UE: what its two identifiers stand for.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Connection {
@@ -37,7 +44,7 @@ pub(super) struct Contexts {
     /// The procedure of each bearer, by its EPS bearer identity.
     bearers: Map<(Ue, u8), Group>,
     /// The procedure in which a tunnel endpoint was first named.
-    pub tunnels: Map<(IpAddr, u32), (Group, Ue)>,
+    pub tunnels: Map<TunnelEnd, (Group, Ue)>,
     /// What the network wants of a UE that may have to be paged.
     pending: Map<Ue, (Group, i64)>,
     /// PDN connections that are asked for, by procedure transaction identity.

@@ -111,7 +111,7 @@ impl Correlator {
             return Some(self.ues.of(Identity::Imsi(imsi)));
         }
         let teid = message.teid().filter(|teid| *teid != 0)?;
-        self.ues.find(&Identity::Tunnel(seen.to.ip(), teid))
+        self.ues.find(&Identity::Tunnel(seen.to.ip(), teid, seen.from.ip()))
     }
 
     fn place_create_bearer(&mut self, seen: &Seen, message: &Message<'_>, ue: Option<Ue>) -> Group {
@@ -122,10 +122,11 @@ impl Correlator {
             if let Some(tft) = bearer.tft().and_then(|octets| Tft::decode(Cursor::new(octets)).ok()) {
                 flows::of_tft(&tft, &addresses, &mut ends);
             }
-            tunnels.extend(bearer.f_teids().filter_map(|tunnel| Some((tunnel.address()?, tunnel.teid))));
+            tunnels
+                .extend(bearer.f_teids().filter_map(|tunnel| Some((tunnel.address()?, tunnel.teid, tunnel.interface))));
         }
         let by_tunnel = tunnels.iter().find_map(|tunnel| Some((self.epc.tunnels.get(tunnel)?.0, tunnel)));
-        if let Some((group, (address, teid))) = by_tunnel {
+        if let Some((group, (address, teid, _))) = by_tunnel {
             self.groups.link(group, seen.id, Why::new(LinkKey::Teid, format!("0x{teid:08x} at {address}")));
             return group;
         }
@@ -183,14 +184,13 @@ impl Correlator {
         draft.ue = draft.ue.or(Some(ue));
         let kind = message.message_type();
         for tunnel in message.f_teids() {
-            self.learn_tunnel(&tunnel, ue);
+            self.learn_tunnel(seen, &tunnel, ue);
         }
         for bearer in message.bearer_contexts() {
             for tunnel in bearer.f_teids() {
-                self.learn_tunnel(&tunnel, ue);
                 let names_new = matches!(kind, kind::CREATE_BEARER_REQUEST | kind::CREATE_SESSION_RESPONSE);
                 if let (Some(address), true) = (tunnel.address(), names_new) {
-                    self.epc.tunnels.insert((address, tunnel.teid), (group, ue));
+                    self.epc.tunnels.insert((address, tunnel.teid, tunnel.interface), (group, ue));
                 }
             }
             let made = matches!(kind, kind::CREATE_BEARER_RESPONSE | kind::CREATE_SESSION_RESPONSE);
@@ -234,9 +234,10 @@ impl Correlator {
         ue
     }
 
-    fn learn_tunnel(&mut self, tunnel: &FTeid, ue: Ue) {
-        if let Some(address) = tunnel.address().filter(|_| tunnel.teid != 0) {
-            self.ues.give(ue, Identity::Tunnel(address, tunnel.teid));
+    /// The sender says where the receiver is to send what is about this UE. Endpoints of others are passed on for others.
+    fn learn_tunnel(&mut self, seen: &Seen, tunnel: &FTeid, ue: Ue) {
+        if tunnel.teid != 0 && tunnel.address() == Some(seen.from.ip()) {
+            self.ues.give(ue, Identity::Tunnel(seen.from.ip(), tunnel.teid, seen.to.ip()));
         }
     }
 

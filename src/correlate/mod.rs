@@ -80,7 +80,7 @@ impl Correlator {
             (None, Body::S1ap(message)) => self.place_s1ap(seen, message),
             (None, Body::Dns(message)) => self.place_dns(seen, message),
             (None, Body::Icmp(message)) => self.place_icmp(seen, message),
-            (None, _) => self.place_rest(seen),
+            (None, _) => self.place_rest(seen, body),
         };
         if known.is_none() {
             let at = seen.transaction.index();

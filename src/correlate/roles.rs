@@ -6,7 +6,6 @@
 
 use super::seen::Seen;
 use crate::proto::diameter::{self, applications};
-use crate::proto::nas::Direction as Way;
 use crate::proto::sip::{self, Id};
 use crate::proto::sms::{Direction, RpKind};
 use crate::proto::{Body, gtpv2};
@@ -69,7 +68,8 @@ impl Roles {
             Body::Diameter(message) => self.diameter(seen, message),
             Body::Gtpv2(message) => self.gtpv2(from, to, message),
             Body::S1ap(message) => {
-                let (enb, mme) = if message.direction() == Way::Uplink { (from, to) } else { (to, from) };
+                let Some(from_enb) = message.is_from_enb() else { return };
+                let (enb, mme) = if from_enb { (from, to) } else { (to, from) };
                 self.vote(enb, Role::Enb, High, "speaks S1AP as an eNB");
                 self.vote(mme, Role::Mme, High, "speaks S1AP as an MME");
             }

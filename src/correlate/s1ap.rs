@@ -77,7 +77,7 @@ impl Correlator {
         }
         // A tunnel that GTPv2 has just named says which bearer it is, also where NAS is ciphered.
         let by_tunnel = message.e_rabs().iter().find_map(|e_rab| {
-            let tunnel = (e_rab.address?, e_rab.teid?);
+            let tunnel = (e_rab.address?, e_rab.teid?, super::epc::S1U_SGW);
             let (group, ue) = *self.epc.tunnels.get(&tunnel)?;
             Some((group, ue, tunnel))
         });
@@ -90,7 +90,7 @@ impl Correlator {
             }
         }
         let set_up = message.e_rabs().iter().any(|e_rab| e_rab.outcome == ERabOutcome::ToSetUp);
-        if let Some((group, _, (address, teid))) = by_tunnel.filter(|_| set_up && is_bearer_set_up(message)) {
+        if let Some((group, _, (address, teid, _))) = by_tunnel.filter(|_| set_up && is_bearer_set_up(message)) {
             self.groups.link(group, seen.id, Why::new(LinkKey::Teid, format!("0x{teid:08x} at {address}")));
             return group;
         }
@@ -225,13 +225,8 @@ impl Correlator {
             }
         }
         for e_rab in message.e_rabs() {
-            if let (Some(ue), ERabOutcome::SetUp) = (self.at(at).ue, e_rab.outcome) {
-                if let (Some(address), Some(teid)) = (e_rab.address, e_rab.teid) {
-                    self.ues.give(ue, Identity::Tunnel(address, teid));
-                }
-                if message.procedure_code() != code::PATH_SWITCH_REQUEST && is_bearer_set_up(message) {
-                    self.epc.set_bearer(&self.ues, ue, e_rab.id, group);
-                }
+            if let (Some(ue), ERabOutcome::SetUp, true) = (self.at(at).ue, e_rab.outcome, is_bearer_set_up(message)) {
+                self.epc.set_bearer(&self.ues, ue, e_rab.id, group);
             }
         }
         let connection = self.at_mut(at);
@@ -288,10 +283,8 @@ pub(super) fn is_loss(cause: Option<Cause>) -> bool {
 
 /// The address of the MME.
 fn mme(seen: &Seen, message: &Message<'_>) -> IpAddr {
-    match message.direction() {
-        Direction::Uplink => seen.to.ip(),
-        Direction::Downlink => seen.from.ip(),
-    }
+    // Reset and error indications name no UE, or one that is known from both sides.
+    if message.is_from_enb() == Some(false) { seen.from.ip() } else { seen.to.ip() }
 }
 
 fn ids(message: &Message<'_>) -> Why {

@@ -22,7 +22,8 @@ pub(super) enum Identity {
     MTmsi(u32),
     Address(IpAddr),
     /// A tunnel endpoint that belongs to one UE: address and identifier.
-    Tunnel(IpAddr, u32),
+    /// The second address is that of the peer that uses it: a gateway may count its tunnels anew for each interface.
+    Tunnel(IpAddr, u32, IpAddr),
 }
 
 /// Everybody who was seen.

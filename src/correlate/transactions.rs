@@ -86,12 +86,11 @@ impl Pairing {
                 let part = if response { Part::Answer } else { Part::Request { expects_answer: true } };
                 Some(Claim { key, kind: u64::from(response), part })
             }
-            Body::Gtpv1(message) => {
-                let sequence = message.sequence()?;
-                // Echo (1, 2): the answer has the next type.
-                let (request, answer) = (message.message_type() == 1, message.message_type() == 2);
-                let key = self.hash((Proto::Gtpv1, Self::pair_of(from, to), sequence, request || answer));
-                let part = if answer { Part::Answer } else { Part::Request { expects_answer: request } };
+            // Of GTP-U only the echo is answered; the rest is said once.
+            Body::Gtpv1(message) if matches!(message.message_type(), 1 | 2) => {
+                let answer = message.message_type() == 2;
+                let key = self.hash((Proto::Gtpv1, Self::pair_of(from, to), message.sequence()?));
+                let part = if answer { Part::Answer } else { Part::Request { expects_answer: true } };
                 Some(Claim { key, kind: u64::from(message.message_type()), part })
             }
             _ => None,

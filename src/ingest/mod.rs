@@ -43,6 +43,9 @@ pub trait Sink {
     /// A message of the current frame, in order.
     fn message(&mut self, message: &Message<'_>);
 
+    /// A message that the transport delivered before, not decoded: copies at other capture points are found by it.
+    fn repeated(&mut self, _payload: &Payload<'_>, _part: u32) {}
+
     /// The frame is complete. `Break` ends the reading.
     fn end_frame(&mut self, _frame: &Frame<'_>) -> ControlFlow<()> {
         ControlFlow::Continue(())
@@ -115,6 +118,9 @@ impl Ingest {
 
 /// Names, decodes and hands on one payload.
 fn take(payload: Payload<'_>, recogniser: &mut Recogniser, tally: &mut Tally, part: &mut u32, sink: &mut dyn Sink) {
+    if payload.repeated {
+        return sink.repeated(&payload, *part + 1);
+    }
     let Some(proto) = recogniser.identify(&context(&payload), payload.bytes) else {
         tally.unknown(&payload);
         return;

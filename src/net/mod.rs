@@ -97,6 +97,8 @@ pub struct Payload<'a> {
     pub dissector: &'a str,
     /// Octets were lost before this message, or it is cut short.
     pub gap: bool,
+    /// The transport delivered it before: a segment or chunk that came again, or was captured at another point too.
+    pub repeated: bool,
     /// The message.
     pub bytes: &'a [u8],
 }

@@ -55,6 +55,13 @@ pub(super) struct Data<'a> {
     pub(super) bytes: &'a [u8],
 }
 
+impl Data<'_> {
+    /// Claims that the chunk is a whole message.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.begins && self.ends
+    }
+}
+
 /// What became of a chunk.
 #[derive(Debug)]
 pub(super) enum Outcome {
@@ -134,7 +141,7 @@ impl Associations {
         if association.is_repeated(chunk.tsn) {
             return Outcome::Repeated;
         }
-        if chunk.begins && chunk.ends {
+        if chunk.is_whole() {
             return Outcome::Whole;
         }
         if association.parts.len() >= FRAGMENTS {

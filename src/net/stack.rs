@@ -60,6 +60,7 @@ impl Envelope<'_> {
             tunnels: &self.tunnels,
             dissector: "",
             gap: self.cut,
+            repeated: false,
             bytes,
         }
     }
@@ -317,7 +318,13 @@ impl Stack {
                     deliver(Payload { frames: &frames, ..payload });
                 }
                 sctp::Outcome::Waits => {}
-                sctp::Outcome::Repeated => self.unread(Unread::Repeated),
+                sctp::Outcome::Repeated => {
+                    self.unread(Unread::Repeated);
+                    if chunk.is_whole() {
+                        let payload = envelope.payload(ends, Transport::Sctp { ppid, stream }, chunk.bytes);
+                        deliver(Payload { repeated: true, ..payload });
+                    }
+                }
             }
         }
     }

@@ -131,6 +131,9 @@ impl Streams {
         flow.interface = payload.interface;
         let before = flow.held();
         let outcome = flow.add(segment, &payload, deliver);
+        if outcome == Outcome::Repeated {
+            flow.repeat(&payload, deliver);
+        }
         self.octets = (self.octets + flow.held()).saturating_sub(before);
         outcome
     }
@@ -170,8 +173,21 @@ impl Streams {
         for (frames, from, to, time, interface, framing, bytes) in &tails {
             let transport = super::Transport::Tcp;
             let (frames, time, interface, from, to, framing) = (frames, *time, *interface, *from, *to, *framing);
-            let (tunnels, dissector, gap): (&[_], _, _) = (&[], "", true);
-            deliver(Payload { frames, time, interface, from, to, transport, framing, tunnels, dissector, gap, bytes });
+            let (tunnels, dissector, gap, repeated): (&[_], _, _, _) = (&[], "", true, false);
+            deliver(Payload {
+                frames,
+                time,
+                interface,
+                from,
+                to,
+                transport,
+                framing,
+                tunnels,
+                dissector,
+                gap,
+                repeated,
+                bytes,
+            });
         }
         self.octets = 0;
     }
@@ -184,6 +200,18 @@ impl Flow {
 
     fn start(&self, bytes: &[u8], home: Home) -> Start {
         framing::start(bytes, self.forced, home)
+    }
+
+    /// Delivers the whole messages of a segment that came before, for who looks for copies of them.
+    fn repeat(&self, payload: &Payload<'_>, deliver: &mut dyn FnMut(Payload<'_>)) {
+        let home = Home::of([payload.from.port(), payload.to.port()]);
+        let mut left = payload.bytes;
+        while let Start::Message(framing, Some(length)) = self.start(left, home) {
+            let Some((whole, rest)) = left.split_at_checked(length.max(1)) else { return };
+            let bytes = whole.get(if framing == Framing::Dns { 2 } else { 0 }..).unwrap_or_default();
+            deliver(Payload { framing, bytes, repeated: true, ..*payload });
+            left = rest;
+        }
     }
 
     fn add(&mut self, segment: Segment, payload: &Payload<'_>, deliver: &mut dyn FnMut(Payload<'_>)) -> Outcome {

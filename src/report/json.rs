@@ -290,6 +290,7 @@ mod tests {
             tunnels: &[Tunnel::Gtpu(5), Tunnel::Ip],
             dissector: "",
             gap: false,
+            repeated: false,
             bytes: b"",
         };
         let message = Message { payload, proto: Proto::Tls, body: Body::Seen(b""), part: 2 };

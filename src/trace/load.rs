@@ -165,15 +165,26 @@ impl Gather {
         }
     }
 
+    /// What tells a packet from others, and where it was seen.
+    fn place(&self, payload: &Payload<'_>) -> (u64, u64) {
+        let packet = self.sightings.key((payload.from, payload.to, payload.bytes));
+        (packet, self.sightings.key((payload.interface, payload.tunnels)))
+    }
+
+    /// Notes a payload that is a copy of a message; `false` when it is none.
+    fn copy(&mut self, payload: &Payload<'_>, part: u32) -> bool {
+        let (packet, point) = self.place(payload);
+        let Some(message) = self.sightings.copy_of(packet, point, payload.time) else { return false };
+        let (frame, time, interface) = (payload.frame(), payload.time, payload.interface);
+        self.trace.copies.push(Copy { message, frame, part, time, interface, tunnel: payload.tunnels.last().copied() });
+        true
+    }
+
     fn keep(&mut self, message: &ingest::Message<'_>) {
         let payload = &message.payload;
-        let next = MessageId::new(self.trace.messages.len());
-        let packet = self.sightings.key((payload.from, payload.to, message.proto, payload.bytes));
-        let point = self.sightings.key((payload.interface, payload.tunnels));
         let (frame, time) = (payload.frame(), payload.time);
         let (part, interface, tunnel) = (message.part, payload.interface, payload.tunnels.last().copied());
-        if let Some(original) = self.sightings.copy_of(packet, point, time, next) {
-            self.trace.copies.push(Copy { message: original, frame, part, time, interface, tunnel });
+        if self.copy(payload, part) {
             return;
         }
         if self.trace.messages.len() >= MESSAGES {
@@ -181,6 +192,8 @@ impl Gather {
             return;
         }
         let Some((from, to)) = self.ends(payload) else { return };
+        let (packet, point) = self.place(payload);
+        self.sightings.remember(packet, point, time, MessageId::new(self.trace.messages.len()));
         let parts = if payload.frames.len() > 1 { payload.frames } else { &[] };
         let start = u32::try_from(self.trace.parts.len()).unwrap_or(u32::MAX);
         self.trace.parts.extend_from_slice(parts);
@@ -221,6 +234,11 @@ impl Sink for Gather {
             Body::Icmp(icmp) if icmp.quote().is_none() => {}
             _ => self.keep(message),
         }
+    }
+
+    fn repeated(&mut self, payload: &Payload<'_>, part: u32) {
+        // At the same point again it is a repetition by the transport, which is none of the message.
+        self.copy(payload, part);
     }
 
     fn end_frame(&mut self, _frame: &Frame<'_>) -> ControlFlow<()> {

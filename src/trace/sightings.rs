@@ -40,22 +40,15 @@ impl Sightings {
         self.hasher.hash_one(of)
     }
 
-    /// The message that a packet is a copy of. `next` is the id it gets when it is none.
-    pub fn copy_of(&mut self, packet: u64, point: u64, time: i64, next: MessageId) -> Option<MessageId> {
-        self.forget(time);
-        let fresh = Recent { message: next, first: time, points: SmallVec::from_iter([(point, time)]) };
-        let Some(recent) = self.recent.get_mut(&packet) else {
-            self.recent.insert(packet, fresh);
-            self.order.push_back((time, packet));
-            return None;
-        };
+    /// The message that a packet is a copy of.
+    pub fn copy_of(&mut self, packet: u64, point: u64, time: i64) -> Option<MessageId> {
+        let recent = self.recent.get_mut(&packet)?;
         let known = recent.points.iter_mut().find(|(known, _)| *known == point);
         let is_copy = match &known {
             Some((_, last)) => time.saturating_sub(*last) <= BRIDGE,
             None => time.saturating_sub(recent.first) <= ELSEWHERE,
         };
         if !is_copy {
-            *recent = fresh;
             return None;
         }
         match known {
@@ -63,6 +56,15 @@ impl Sightings {
             None => recent.points.push((point, time)),
         }
         Some(recent.message)
+    }
+
+    /// A packet is a message of its own.
+    pub fn remember(&mut self, packet: u64, point: u64, time: i64, message: MessageId) {
+        self.forget(time);
+        let points = SmallVec::from_iter([(point, time)]);
+        if self.recent.insert(packet, Recent { message, first: time, points }).is_none() {
+            self.order.push_back((time, packet));
+        }
     }
 
     fn forget(&mut self, now: i64) {
@@ -91,8 +93,11 @@ mod tests {
         let mut seen = Sightings::default();
         let mut next = 0;
         let mut copy = |(point, time): &(u64, i64)| {
-            let found = seen.copy_of(1, *point, *time * MS, MessageId::new(next));
-            next += usize::from(found.is_none());
+            let found = seen.copy_of(1, *point, *time * MS);
+            if found.is_none() {
+                seen.remember(1, *point, *time * MS, MessageId::new(next));
+                next += 1;
+            }
             found.map(MessageId::index)
         };
         sightings.iter().map(&mut copy).collect()

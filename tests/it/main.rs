@@ -13,3 +13,4 @@ mod readme;
 mod robustness;
 mod schema;
 mod sms;
+mod traces;

@@ -254,6 +254,42 @@ impl<'a> Message<'a> {
         }
     }
 
+    /// Claims that the eNB sent the message; `None` of procedures that either side may start (TS 36.413 §8.1).
+    pub const fn is_from_enb(&self) -> Option<bool> {
+        let starts = match self.outer.code {
+            // Handover, path switch, initial and uplink messages, set-up, and what an eNB reports.
+            0
+            | 2..=4
+            | 8
+            | 12
+            | 13
+            | 16..=18
+            | 20
+            | 22
+            | 24
+            | 28
+            | 29
+            | 32
+            | 33
+            | 37
+            | 42
+            | 45
+            | 47
+            | 50
+            | 51
+            | 53
+            | 55..=57
+            | 60
+            | 62
+            | 64
+            | 65 => true,
+            // Reset, error indication, private message.
+            14 | 15 | 39 => return None,
+            _ => false,
+        };
+        Some(starts == matches!(self.kind(), MessageKind::Initiating))
+    }
+
     /// The tracking area the UE is in.
     pub fn tracking_area(&self) -> Option<TrackingArea> {
         self.pdu.as_ref()?.tracking_area()
