@@ -44,7 +44,9 @@ pub fn find(words: &[String]) -> Answer {
     let (of, used) = scope(&tokens).unwrap_or((|_| true, 0));
     let value = tokens.get(used..).unwrap_or_default();
     if value.is_empty() && used > 0 {
-        let named = among(|_| true, |topic| is_named(topic, &tokens));
+        // `result-code` is the kind, `Result-Code` the AVP.
+        let is_kind = KINDS.iter().any(|kind| kind.names.first() == Some(&tokens.join("-").as_str()));
+        let named = among(|_| true, |topic| !is_kind && is_named(topic, &tokens));
         return if named.is_empty() { Answer::Kind(among(of, |_| true)) } else { Answer::Topics(named) };
     }
     let mut found = search(of, value, used > 0);
@@ -362,6 +364,14 @@ mod tests {
         for topic in explained.iter().step_by(7) {
             assert_eq!(answer(&topic.words()), topic.words());
         }
+    }
+
+    #[test]
+    fn a_kind_alone_lists_it_unless_something_has_that_name() {
+        assert_eq!(answer("emm-cause"), "37 of a kind");
+        assert!(answer("result-code").ends_with(" of a kind"));
+        assert_eq!(answer("Result-Code"), "avp Result-Code");
+        assert_eq!((answer("rx"), answer("reason")), ("interface Rx".to_owned(), "header Reason".to_owned()));
     }
 
     #[test]
