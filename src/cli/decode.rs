@@ -215,6 +215,7 @@ fn remarks(ingest: &Ingest) {
         Proto::Icmp,
         Proto::Gsmtap,
         Proto::Abis,
+        Proto::Gb,
     ];
     let media = [Proto::Rtp, Proto::Rtcp];
     let named = |wanted: &dyn Fn(&Proto) -> bool| -> Vec<String> {

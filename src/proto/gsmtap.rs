@@ -6,6 +6,7 @@
 
 use super::dtap;
 use super::field::{Fields, Value};
+use super::gb;
 use super::nas::{self, Direction};
 use super::rrc::{self, Network};
 use crate::wire::{Cursor, Malformed};
@@ -33,6 +34,7 @@ crate::defs! {
 /// Payload types.
 const UM: u8 = 1;
 const ABIS: u8 = 2;
+const LLC: u8 = 8;
 const UMTS_RRC: u8 = 12;
 const LTE_RRC: u8 = 13;
 const LTE_NAS: u8 = 18;
@@ -105,7 +107,7 @@ impl<'a> Message<'a> {
             3 => "GSM Um burst",
             4 => "SIM",
             5 | 6 => "TETRA",
-            8 => "GPRS LLC",
+            LLC => "GPRS LLC",
             9 => "GPRS SNDCP",
             11 => "UMTS RLC/MAC",
             UMTS_RRC => "UMTS RRC",
@@ -193,6 +195,10 @@ fn content<'a>(kind: u8, channel: u8, cursor: Cursor<'a>, direction: Direction) 
     match kind {
         ABIS => layer_3(cursor, direction),
         UM => um(channel, cursor, direction),
+        LLC => Ok(match gb::llc(cursor, direction)? {
+            gb::Frame::Layer3(message) => Content::Layer3(None, message),
+            gb::Frame::Other => Content::Other,
+        }),
         LTE_NAS => nas::Message::decode_in(cursor, direction).map(Content::Nas),
         UMTS_RRC => Ok(rrc::Message::decode(Network::Umts, channel, cursor).map_or(Content::Other, Content::Rrc)),
         LTE_RRC => Ok(rrc::Message::decode(Network::Lte, channel, cursor).map_or(Content::Other, Content::Rrc)),

@@ -111,6 +111,7 @@ static UDP_HOMES: &[Home] = &[
     Home { proto: Proto::Dns, ports: &[53, 5353, 5355], looks_like: anything },
     Home { proto: Proto::Pfcp, ports: &[8805], looks_like: anything },
     Home { proto: Proto::Gsmtap, ports: &[4729], looks_like: shape::gsmtap },
+    Home { proto: Proto::Gb, ports: &[2157, 19999], looks_like: shape::network_service },
     Home { proto: Proto::Stun, ports: &[3478], looks_like: shape::stun },
     Home { proto: Proto::H248, ports: &[2944, 2945], looks_like: anything },
     Home { proto: Proto::Diameter, ports: &[3868], looks_like: shape::diameter },

@@ -113,9 +113,12 @@ pub fn push_imsi<'a>(out: &mut Fields<'a>, imsi: &str, range: Range<usize>) {
     }
     let (start, end) = (range.start, range.end);
     out.push(&IMSI, imsi.to_owned(), start..end);
-    if !(6..=15).contains(&imsi.len()) || !imsi.bytes().all(|digit| digit.is_ascii_digit()) {
+    let is_decimal = imsi.bytes().all(|digit| digit.is_ascii_digit());
+    if !(6..=15).contains(&imsi.len()) || !is_decimal {
         out.push(&IMSI_MALFORMED, Value::None, start..end);
-        return;
+        if imsi.len() < 6 || !is_decimal {
+            return;
+        }
     }
     out.push(&ASSOC_IMSI, imsi.to_owned(), start..end);
     if let Some(plmn) = plmn_of_imsi(imsi) {

@@ -12,6 +12,7 @@ pub mod diameter;
 pub mod dns;
 pub mod dtap;
 pub mod field;
+pub mod gb;
 pub mod gsmtap;
 pub mod gtpu;
 pub mod gtpv2;
@@ -62,6 +63,8 @@ pub enum Proto {
     Gsmtap,
     /// A-bis over IP: RSL (TS 48.058) with layer 3 messages of GSM.
     Abis,
+    /// Gb over IP: NS and BSSGP (TS 48.016, TS 48.018) with layer 3 messages of GPRS.
+    Gb,
     /// NGAP with 5GS NAS inside (TS 38.413, TS 24.501).
     Ngap,
     /// X2AP (TS 36.423): seen, not decoded.
@@ -113,6 +116,8 @@ pub enum Body<'a> {
     Gsmtap(gsmtap::Message<'a>),
     /// A message between base station and controller of GSM.
     Abis(abis::Message<'a>),
+    /// A message between base station and SGSN of GPRS.
+    Gb(gb::Message<'a>),
     /// Recognised, and not decoded.
     Seen(&'a [u8]),
     /// Recognised, but not even its header can be read.
@@ -121,7 +126,7 @@ pub enum Body<'a> {
 
 impl Proto {
     /// Every protocol, in the order of this type.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Sip,
         Self::Diameter,
         Self::Gtpv2,
@@ -134,6 +139,7 @@ impl Proto {
         Self::Pfcp,
         Self::Gsmtap,
         Self::Abis,
+        Self::Gb,
         Self::Ngap,
         Self::X2ap,
         Self::Sgsap,
@@ -161,6 +167,7 @@ impl Proto {
             Self::Pfcp => "PFCP",
             Self::Gsmtap => "GSMTAP",
             Self::Abis => "A-bis",
+            Self::Gb => "Gb",
             Self::Ngap => "NGAP",
             Self::X2ap => "X2AP",
             Self::Sgsap => "SGsAP",
@@ -189,6 +196,7 @@ impl Proto {
             Self::Pfcp => "pfcp",
             Self::Gsmtap => "gsmtap",
             Self::Abis => "gsm_ipa",
+            Self::Gb => "gprs-ns",
             Self::Ngap => "ngap",
             Self::X2ap => "x2ap",
             Self::Sgsap => "sgsap",
@@ -227,6 +235,7 @@ pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
         Proto::Pfcp => pfcp::Message::decode(bytes).map(Body::Pfcp),
         Proto::Gsmtap => gsmtap::Message::decode(bytes).map(Body::Gsmtap),
         Proto::Abis => abis::Message::decode(bytes).map(Body::Abis),
+        Proto::Gb => gb::Message::decode(bytes).map(Body::Gb),
         _ => Ok(Body::Seen(bytes)),
     };
     decoded.unwrap_or_else(|why| Body::Broken(bytes, why))
@@ -266,6 +275,7 @@ impl<'a> Body<'a> {
             Self::Pfcp(message) => message.fields(out),
             Self::Gsmtap(message) => message.fields(out),
             Self::Abis(message) => message.fields(out),
+            Self::Gb(message) => message.fields(out),
             Self::Seen(_) => {}
             Self::Broken(_, why) => out.malformed(*why),
         }
@@ -290,6 +300,7 @@ impl<'a> Body<'a> {
             Self::Pfcp(message) => message.summary(out),
             Self::Gsmtap(message) => message.summary(out),
             Self::Abis(message) => message.summary(out),
+            Self::Gb(message) => message.summary(out),
             Self::Seen(_) => out.push_str("seen, not decoded"),
             Self::Broken(_, why) => out.push_str(&why.to_string()),
         }
@@ -308,6 +319,7 @@ impl<'a> Body<'a> {
             Self::Icmp(message) => message.is_error(),
             Self::Gsmtap(message) => message.is_error(),
             Self::Abis(message) => message.is_error(),
+            Self::Gb(message) => message.is_error(),
             Self::Rtp(_) | Self::Rtcp(_) | Self::Pfcp(_) | Self::Seen(_) => false,
             Self::Broken(..) => true,
         }
@@ -316,7 +328,7 @@ impl<'a> Body<'a> {
 
 /// Every field definition of every protocol, protocol by protocol, in reading order.
 pub fn defs() -> impl Iterator<Item = &'static Def> {
-    let tables: [&[&'static Def]; 16] = [
+    let tables: [&[&'static Def]; 17] = [
         PROTOCOLS,
         sip::DEFS,
         sdp::DEFS,
@@ -328,6 +340,7 @@ pub fn defs() -> impl Iterator<Item = &'static Def> {
         gsmtap::DEFS,
         rrc::DEFS,
         abis::DEFS,
+        gb::DEFS,
         identity::DEFS,
         dns::DEFS,
         icmp::DEFS,

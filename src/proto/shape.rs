@@ -40,6 +40,11 @@ pub fn gsmtap(bytes: &[u8]) -> bool {
     matches!(bytes, [2, 4..=16, ..]) && bytes.len() >= 16
 }
 
+/// Claims that the octets start a PDU of the network service of GPRS: a PDU type of TS 48.016 §10.3.7.
+pub fn network_service(bytes: &[u8]) -> bool {
+    matches!(bytes, [0 | 2..=15, ..])
+}
+
 /// Claims that the octets are a STUN message: two zero bits and the magic cookie (RFC 8489 §5).
 pub fn stun(bytes: &[u8]) -> bool {
     bytes.len() >= 20

@@ -110,7 +110,7 @@ pub(super) fn extended_response<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a
 }
 
 /// Routing area identification (§10.5.5.15).
-pub(super) fn routing_area<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
+pub(in crate::proto) fn routing_area<'a>(out: &mut Fields<'a>, cursor: &mut Cursor<'a>, _: Direction) -> Step {
     let start = cursor.at();
     push_plmn(out, &identity::RAI, plmn(cursor)?, start);
     out.push(&gsm::LAC, cursor.u16("location area code")?, start + 3..start + 5);

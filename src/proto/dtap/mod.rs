@@ -21,6 +21,7 @@ use super::nas::layout::{Element, Elements, Format, Ie, Layout};
 use super::nas::{Direction, gsm};
 use super::sms::Cp;
 use crate::wire::{Cursor, Malformed};
+pub(super) use elements::routing_area;
 use fields as f;
 pub use fields::DEFS;
 pub(super) use summary::push_identity;

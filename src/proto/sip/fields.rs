@@ -1,8 +1,8 @@
 //! The fields of a SIP message, in the order and spelling of tshark.
 //!
 //! Values that nobody asked for are not taken apart: each header asks for its own fields first.
-//! Different from Wireshark on purpose: an address without `<>` is shown whatever its scheme, parts of a
-//! single character are shown, and every value of Reason is.
+//! Different from Wireshark 4.0 on purpose, and held by a test: an address without `<>` is shown whatever its scheme
+//! (there only `sip:` is), parts of a single character are shown, and every value of Reason is (there the first).
 
 use super::details::{self as d, Address, Detail};
 use super::syntax::{self, Parameter};

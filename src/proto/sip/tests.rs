@@ -74,6 +74,17 @@ fn the_session_description_names_its_codecs() {
 }
 
 #[test]
+fn more_is_shown_than_wireshark_shows() {
+    let text = b"BYE sip:bob@h.example SIP/2.0\r\nFrom: tel:+441234;tag=a\r\nTo: <sip:b@c>;tag=b\r\n\
+        Contact: urn:x:y\r\nReason: SIP;cause=200, Q.850;cause=16\r\n\r\n";
+    assert_eq!(values(text, "sip.from.addr"), ["tel:+441234"]);
+    assert_eq!(values(text, "sip.contact.uri"), ["urn:x:y"]);
+    assert_eq!(values(text, "sip.to.user"), ["b"]);
+    assert_eq!(values(text, "sip.reason_protocols"), ["SIP", "Q.850"]);
+    assert_eq!(values(text, "sip.reason_cause_q850"), ["16"]);
+}
+
+#[test]
 fn one_half_of_a_line_end_is_enough() {
     let text = INVITE.replace("\r\n", "\n");
     assert_eq!(values(text.as_bytes(), "sip.Call-ID"), ["call-1"]);

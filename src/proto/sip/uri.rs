@@ -90,7 +90,9 @@ impl<'a> NameAddr<'a> {
     /// Without `<>` a `;` begins header parameters, not URI parameters (RFC 3261 §20.10).
     pub fn new(item: &'a [u8]) -> Option<Self> {
         let item = item.trim_ascii_start();
-        let name = if item.starts_with(b"\"") { syntax::quoted(item)? } else { Default::default() };
+        // A quote that is never closed is part of a name without quotes.
+        let quoted = item.starts_with(b"\"").then(|| syntax::quoted(item)).flatten();
+        let name = quoted.unwrap_or_default();
         let behind_name = item.get(name.len()..)?;
         let open = memchr::memchr(b'<', behind_name);
         let bare = match open {
@@ -195,6 +197,12 @@ mod tests {
     fn a_display_name_may_hold_brackets_and_commas() {
         let address = NameAddr::new(br#""A <x>, y" <sip:a@b>;tag=1"#).expect("an address");
         assert_eq!((text(address.name()), text(address.uri.user)), ("A <x>, y", "a"));
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_hides_neither_address_nor_tag() {
+        let address = NameAddr::new(br#""arik <sip:bob@h.example>;tag=t2"#).expect("an address");
+        assert_eq!((text(address.uri.user), address.tag()), ("bob", Some(&b"t2"[..])));
     }
 
     #[test]
