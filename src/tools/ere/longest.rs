@@ -56,12 +56,12 @@ impl Search<'_> {
     /// Where the node can end when it starts at a place.
     fn ahead(&mut self, node: &Node, from: usize) -> Result<Places, TooComplex> {
         let from = Places::one(self.text.len(), from);
-        self.ere.forward.reach(node, self.text, &from, &mut self.fuel)
+        self.ere.forward().reach(node, self.text, &from, &mut self.fuel)
     }
 
     /// Where the node can start so that it ends at one of the places.
     fn back(&mut self, node: &Node, to: &Places) -> Result<Places, TooComplex> {
-        self.ere.backward.reach(node, self.text, to, &mut self.fuel)
+        self.ere.backward().reach(node, self.text, to, &mut self.fuel)
     }
 
     fn set(&mut self, group: usize, start: usize, end: usize) {
@@ -102,7 +102,7 @@ impl Search<'_> {
         let mut ends = vec![Places::one(self.text.len(), end)];
         for part in parts.iter().skip(1).rev() {
             let Some(next) = ends.last() else { break };
-            let places = self.ere.backward.reach(part, self.text, next, &mut self.fuel)?;
+            let places = self.ere.backward().reach(part, self.text, next, &mut self.fuel)?;
             ends.push(places);
         }
         for (part, ends) in parts.iter().zip(ends.iter().rev()) {

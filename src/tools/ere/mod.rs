@@ -1,9 +1,13 @@
 //! POSIX extended regular expressions (IEEE Std 1003.1, Base Definitions chapter 9.4), as ENUM and iFC use them.
 //!
-//! [`Ere`] answers two questions: does the pattern occur in a text ([`Ere::is_match`], by the `regex` crate on a
-//! translation, in linear time), and where is its leftmost longest match with its groups ([`Ere::find`], by the rule
-//! of POSIX: the longest of the leftmost matches, then each part from left to right as long as it can be). Patterns and
-//! texts are octets, as in the C locale: every octet is a character, classes know ASCII.
+//! [`Ere`] answers two questions: does the pattern occur in a text ([`Ere::is_match`], in linear time), and where is its
+//! leftmost longest match with its groups ([`Ere::find`], by the rule of POSIX: the longest of the leftmost matches, then
+//! each part from left to right as long as it can be). Patterns and texts are octets, as in the C locale: every octet is a
+//! character, classes know ASCII.
+//!
+//! Plain text is compared as it is. What is asked little is answered by the program of [`program`], which costs nothing to
+//! make; what is asked a lot by the `regex` crate on a translation, which takes a hundred times as long to compile as a
+//! short header field takes to search.
 //!
 //! What POSIX leaves undefined is done as the GNU C library does it, because Kamailio and most DNS tools run on it: `\d` is
 //! the letter d, `\w`, `\s`, `\b`, `\<` are its extensions, an unmatched `)` is itself. Each such place is a [`Note`]; what
@@ -11,6 +15,7 @@
 //! elements of several characters, locales.
 
 mod bracket;
+mod literal;
 mod longest;
 mod parse;
 mod program;
@@ -20,6 +25,8 @@ mod tests;
 mod translate;
 
 use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub use longest::TooComplex;
 
@@ -37,13 +44,20 @@ pub enum Case {
 }
 
 /// A compiled pattern.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Ere {
-    matcher: regex::bytes::Regex,
     tree: parse::Tree,
-    forward: program::Program,
-    backward: program::Program,
+    literal: Option<literal::Literal>,
+    forward: OnceLock<program::Program>,
+    backward: OnceLock<program::Program>,
+    /// `None` inside when the translation is too large.
+    matcher: OnceLock<Option<regex::bytes::Regex>>,
+    /// The work that was done without the matcher.
+    worked: AtomicUsize,
 }
+
+/// Steps times octets after which it is worth to compile the matcher.
+const PATIENCE: usize = 1 << 16;
 
 /// The leftmost longest match: where the whole and each group stand in the text, in octets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,16 +120,29 @@ impl Ere {
             return Err(Error::new(LONGEST_PATTERN..pattern.len(), message));
         }
         let tree = parse::parse(pattern, case)?;
-        let too_large = || Error::new(0..pattern.len(), "the pattern repeats too much: its intervals multiply");
-        let forward = program::Program::compile(&tree, program::Direction::Forward).ok_or_else(too_large)?;
-        let backward = program::Program::compile(&tree, program::Direction::Backward).ok_or_else(too_large)?;
-        let matcher = translate::regex(&tree).ok_or_else(too_large)?;
-        Ok(Self { matcher, tree, forward, backward })
+        if program::length(&tree.root) > program::LONGEST {
+            let message = "the pattern repeats too much: its intervals multiply";
+            return Err(Error::new(0..pattern.len(), message));
+        }
+        let literal = literal::Literal::of(&tree, case);
+        let (forward, backward, matcher) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Self { tree, literal, forward, backward, matcher, worked: AtomicUsize::new(0) })
     }
 
     /// Claims that the pattern occurs somewhere in the text.
     pub fn is_match(&self, text: &[u8]) -> bool {
-        self.matcher.is_match(text)
+        if let Some(literal) = &self.literal {
+            return literal.is_match(text);
+        }
+        let program = self.forward();
+        let work = program.len().saturating_mul(text.len() + 1);
+        if self.worked.fetch_add(work, Ordering::Relaxed).saturating_add(work) < PATIENCE {
+            return program.occurs(text);
+        }
+        match self.matcher.get_or_init(|| translate::regex(&self.tree)) {
+            Some(matcher) => matcher.is_match(text),
+            None => program.occurs(text),
+        }
     }
 
     /// The leftmost longest match and its groups.
@@ -123,10 +150,15 @@ impl Ere {
     /// The work grows with the square of the text only for repeated groups; beyond a bound that no telephone number
     /// and no header field reaches with a sane pattern it is given up.
     pub fn find(&self, text: &[u8]) -> Result<Option<Match>, TooComplex> {
-        if !self.is_match(text) {
-            return Ok(None);
-        }
         longest::find(self, text)
+    }
+
+    fn forward(&self) -> &program::Program {
+        self.forward.get_or_init(|| program::Program::compile(&self.tree, program::Direction::Forward))
+    }
+
+    fn backward(&self) -> &program::Program {
+        self.backward.get_or_init(|| program::Program::compile(&self.tree, program::Direction::Backward))
     }
 
     /// How many groups the pattern has: `\1` to this number can be used in a replacement.

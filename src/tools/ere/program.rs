@@ -8,8 +8,24 @@ use super::parse::{Assertion, Kind, Node, Tree};
 use super::set::{OctetSet, Places};
 use std::ops::Range;
 
-/// A program longer than this is refused.
-const LONGEST: usize = 1 << 16;
+/// A pattern whose program would be longer than this is refused.
+pub(super) const LONGEST: usize = 1 << 14;
+
+/// How many instructions a node becomes, intervals multiplied out.
+pub(super) fn length(node: &Node) -> usize {
+    let sum = |nodes: &[Node]| nodes.iter().map(length).fold(0usize, usize::saturating_add);
+    match &node.kind {
+        Kind::Set(_) | Kind::Assert(_) => 1,
+        Kind::Group(_, inner) => length(inner),
+        Kind::Sequence(parts) => sum(parts),
+        Kind::Either(branches) => sum(branches).saturating_add(branches.len().saturating_mul(2)),
+        Kind::Repeat { of, least, most } => {
+            let count = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+            let rounds = most.map_or(count(*least).saturating_add(1), count);
+            length(of).saturating_add(2).saturating_mul(rounds)
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
@@ -36,37 +52,37 @@ pub(super) struct Program {
 }
 
 impl Program {
-    /// `None` when the intervals of the pattern multiply beyond the bound.
-    pub(super) fn compile(tree: &Tree, direction: Direction) -> Option<Self> {
+    pub(super) fn compile(tree: &Tree, direction: Direction) -> Self {
         let mut program = Self { direction, steps: Vec::new(), nodes: vec![None; tree.nodes] };
-        program.emit(&tree.root)?;
-        Some(program)
+        program.emit(&tree.root);
+        program
     }
 
-    fn emit(&mut self, node: &Node) -> Option<()> {
+    /// How many instructions there are.
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    fn emit(&mut self, node: &Node) {
         let start = self.steps.len();
-        if start > LONGEST {
-            return None;
-        }
         match &node.kind {
             Kind::Set(set) => self.steps.push(Step::Take(*set)),
             Kind::Assert(assertion) => self.steps.push(Step::Assert(*assertion)),
-            Kind::Group(_, inner) => self.emit(inner)?,
+            Kind::Group(_, inner) => self.emit(inner),
             Kind::Sequence(parts) if self.direction == Direction::Backward => {
-                parts.iter().rev().try_for_each(|part| self.emit(part))?;
+                parts.iter().rev().for_each(|part| self.emit(part));
             }
-            Kind::Sequence(parts) => parts.iter().try_for_each(|part| self.emit(part))?,
-            Kind::Either(branches) => self.emit_either(branches)?,
-            Kind::Repeat { of, least, most } => self.emit_repeat(of, *least, *most)?,
+            Kind::Sequence(parts) => parts.iter().for_each(|part| self.emit(part)),
+            Kind::Either(branches) => self.emit_either(branches),
+            Kind::Repeat { of, least, most } => self.emit_repeat(of, *least, *most),
         }
         let end = self.steps.len();
         if let Some(steps) = self.nodes.get_mut(node.id) {
             steps.get_or_insert(start..end);
         }
-        Some(())
     }
 
-    fn emit_either(&mut self, branches: &[Node]) -> Option<()> {
+    fn emit_either(&mut self, branches: &[Node]) {
         let mut jumps = Vec::new();
         for (number, branch) in branches.iter().enumerate() {
             let is_last = number + 1 == branches.len();
@@ -74,7 +90,7 @@ impl Program {
             if !is_last {
                 self.steps.push(Step::Fork(0));
             }
-            self.emit(branch)?;
+            self.emit(branch);
             if !is_last {
                 jumps.push(self.steps.len());
                 self.steps.push(Step::Jump(0));
@@ -83,28 +99,26 @@ impl Program {
         }
         let end = self.steps.len();
         jumps.into_iter().for_each(|jump| self.aim(jump, Step::Jump(end)));
-        Some(())
     }
 
-    fn emit_repeat(&mut self, of: &Node, least: u32, most: Option<u32>) -> Option<()> {
-        (0..least).try_for_each(|_| self.emit(of))?;
+    fn emit_repeat(&mut self, of: &Node, least: u32, most: Option<u32>) {
+        (0..least).for_each(|_| self.emit(of));
         let Some(most) = most else {
             let fork = self.steps.len();
             self.steps.push(Step::Fork(0));
-            self.emit(of)?;
+            self.emit(of);
             self.steps.push(Step::Jump(fork));
             self.aim(fork, Step::Fork(self.steps.len()));
-            return Some(());
+            return;
         };
         let mut forks = Vec::new();
         for _ in least..most {
             forks.push(self.steps.len());
             self.steps.push(Step::Fork(0));
-            self.emit(of)?;
+            self.emit(of);
         }
         let end = self.steps.len();
         forks.into_iter().for_each(|fork| self.aim(fork, Step::Fork(end)));
-        Some(())
     }
 
     fn aim(&mut self, at: usize, step: Step) {
@@ -113,16 +127,38 @@ impl Program {
         }
     }
 
+    /// Claims that the whole pattern occurs somewhere in a text. Only for a forward program.
+    pub(super) fn occurs(&self, text: &[u8]) -> bool {
+        let steps = 0..self.steps.len();
+        let (mut now, mut next) = (Active::new(&steps), Active::new(&steps));
+        for place in 0..=text.len() {
+            if self.follow(0, text, place, &mut now) {
+                return true;
+            }
+            let Some(octet) = text.get(place) else { break };
+            for at in &now.list {
+                if let Some(Step::Take(set)) = self.steps.get(*at)
+                    && set.contains(*octet)
+                    && self.follow(at + 1, text, place + 1, &mut next)
+                {
+                    return true;
+                }
+            }
+            now.clear();
+            std::mem::swap(&mut now, &mut next);
+        }
+        false
+    }
+
     /// The places that `node` can reach in `text` from any of the places of `from`, in the direction of the program.
     pub(super) fn reach(&self, node: &Node, text: &[u8], from: &Places, fuel: &mut Fuel) -> Result<Places, TooComplex> {
         let steps = self.nodes.get(node.id).cloned().flatten().unwrap_or_default();
         let mut reached = Places::none(text.len());
-        let mut now = Active::new(&steps);
-        let mut next = Active::new(&steps);
+        let (mut now, mut next) = (Active::new(&steps), Active::new(&steps));
         for round in 0..=text.len() {
             let place = if self.direction == Direction::Forward { round } else { text.len() - round };
-            if from.contains(place) {
-                self.follow(steps.start, &steps, text, place, &mut now, &mut reached);
+            if from.contains(place) && self.follow(steps.start, text, place, &mut now) {
+                reached.add(place);
             }
             fuel.burn(now.list.len() + 1)?;
             let (octet, onward) = match self.direction {
@@ -133,8 +169,9 @@ impl Program {
             for at in &now.list {
                 if let Some(Step::Take(set)) = self.steps.get(*at)
                     && set.contains(*octet)
+                    && self.follow(at + 1, text, onward, &mut next)
                 {
-                    self.follow(at + 1, &steps, text, onward, &mut next, &mut reached);
+                    reached.add(onward);
                 }
             }
             now.clear();
@@ -143,20 +180,14 @@ impl Program {
         Ok(reached)
     }
 
-    /// Adds a step and every step that can be reached from it without taking an octet.
-    fn follow(
-        &self,
-        at: usize,
-        steps: &Range<usize>,
-        text: &[u8],
-        place: usize,
-        to: &mut Active,
-        reached: &mut Places,
-    ) {
-        let mut open = vec![at];
+    /// Adds a step and every step that can be reached from it without taking an octet. Claims that the end is reached.
+    fn follow(&self, at: usize, text: &[u8], place: usize, to: &mut Active) -> bool {
+        let mut is_end = false;
+        let mut open = std::mem::take(&mut to.open);
+        open.push(at);
         while let Some(at) = open.pop() {
-            if at >= steps.end {
-                reached.add(place);
+            if at >= to.end {
+                is_end = true;
                 continue;
             }
             if !to.add(at) {
@@ -169,19 +200,24 @@ impl Program {
                 Some(Step::Take(_) | Step::Assert(_)) | None => {}
             }
         }
+        to.open = open;
+        is_end
     }
 }
 
 /// The steps that are active at one place, each once.
 struct Active {
     start: usize,
+    end: usize,
     known: Vec<bool>,
     list: Vec<usize>,
+    /// Steps whose successors are still to be found; kept for its memory.
+    open: Vec<usize>,
 }
 
 impl Active {
     fn new(steps: &Range<usize>) -> Self {
-        Self { start: steps.start, known: vec![false; steps.len()], list: Vec::new() }
+        Self { start: steps.start, end: steps.end, known: vec![false; steps.len()], list: Vec::new(), open: Vec::new() }
     }
 
     fn add(&mut self, at: usize) -> bool {

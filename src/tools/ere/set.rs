@@ -29,6 +29,10 @@ impl OctetSet {
         }
     }
 
+    pub(super) fn first(&self) -> Option<u8> {
+        (0..=u8::MAX).find(|octet| self.contains(*octet))
+    }
+
     pub(super) fn contains(&self, octet: u8) -> bool {
         self.0.get(usize::from(octet >> 6)).is_some_and(|word| word >> (octet & 63) & 1 == 1)
     }

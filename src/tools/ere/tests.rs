@@ -113,6 +113,23 @@ fn perl_escapes_are_letters_with_a_note() {
 }
 
 #[test]
+fn plain_text_is_compared_with_its_anchors_and_its_case() {
+    let plain = |pattern: &str, case| {
+        let ere = Ere::compile(pattern, case).expect(pattern);
+        assert!(ere.literal.is_some(), "{pattern} is plain text");
+        ["Event", "event", "Allow-Events", "", "EventEvent"].map(|text| ere.is_match(text.as_bytes()))
+    };
+    assert_eq!(plain("^Event$", Case::Sensitive), [true, false, false, false, false]);
+    assert_eq!(plain("^Event$", Case::Ignored), [true, true, false, false, false]);
+    assert_eq!(plain("Event", Case::Ignored), [true, true, true, false, true]);
+    assert_eq!(plain("^event", Case::Ignored), [true, true, false, false, true]);
+    assert_eq!(plain("[E]vent$", Case::Sensitive), [true, false, false, false, true]);
+    assert_eq!(plain("", Case::Ignored), [true; 5]);
+    assert_eq!(plain("^$", Case::Sensitive), [false, false, false, true, false]);
+    assert!(ere("[Ee]vent").literal.is_none() && ere("a^b").literal.is_none());
+}
+
+#[test]
 fn a_search_is_bounded() {
     let nested = ere(&format!("{}a{}b", "(".repeat(60), "*)".repeat(60)));
     assert_eq!(nested.find("a".repeat(5000).as_bytes()), Ok(None));
@@ -123,7 +140,7 @@ fn a_search_is_bounded() {
 }
 
 #[test]
-fn both_engines_agree_on_what_matches() {
+fn all_engines_agree_on_what_matches() {
     use proptest::prelude::*;
     let atoms =
         proptest::sample::select(vec!["a", "b", "(a|b)", "(ab|a)", "[^a]", ".", "(a*)", "(b|)", "(^a)", "(b$)"]);
@@ -133,7 +150,9 @@ fn both_engines_agree_on_what_matches() {
         let pattern: String = parts.iter().flat_map(|(atom, count)| [*atom, *count]).collect();
         let ere = ere(&pattern);
         let found = ere.find(text.as_bytes()).expect("little work");
+        let matcher = translate::regex(&ere.tree).expect("a small translation");
         prop_assert_eq!(found.is_some(), ere.is_match(text.as_bytes()));
+        prop_assert_eq!(found.is_some(), matcher.is_match(text.as_bytes()));
         // The longest of all prefixes from the leftmost place where one matches, by the other engine.
         let whole = super::Ere::compile(format!("^({pattern})$"), Case::Sensitive).expect("also an ERE");
         if !pattern.contains(['^', '$']) {

@@ -6,7 +6,7 @@ use super::parse::{Assertion, Kind, Node, Tree};
 use std::fmt::Write as _;
 
 /// The most memory that a compiled pattern may take, in octets.
-const LARGEST: usize = 4 << 20;
+const LARGEST: usize = 16 << 20;
 
 /// `None` when the compiled form is too large.
 pub(super) fn regex(tree: &Tree) -> Option<regex::bytes::Regex> {

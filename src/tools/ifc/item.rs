@@ -191,12 +191,14 @@ pub struct Items<'d> {
     text: &'d str,
     lines: Lines,
     found: Vec<Item>,
+    /// The last place that was looked up: a document may be one long line.
+    last: (usize, (u32, u32)),
 }
 
 impl<'d> Items<'d> {
     /// No items of a text yet.
     pub fn new(text: &'d str) -> Self {
-        Self { text, lines: Lines::new(text), found: Vec::new() }
+        Self { text, lines: Lines::new(text), found: Vec::new(), last: (0, (1, 1)) }
     }
 
     /// Says something about a place.
@@ -210,8 +212,19 @@ impl<'d> Items<'d> {
     }
 
     fn push(&mut self, code: Code, span: Range<usize>, message: String, fix: Option<String>) {
-        let (line, column) = self.lines.place(self.text, span.start);
+        let (line, column) = self.place(span.start);
         self.found.push(Item { code, line, column, span, message, fix });
+    }
+
+    fn place(&mut self, at: usize) -> (u32, u32) {
+        let (before, (line, column)) = self.last;
+        let between = self.text.get(before..at).filter(|between| !between.contains('\n'));
+        let place = match between.and_then(|between| u32::try_from(between.chars().count()).ok()) {
+            Some(count) => (line, column.saturating_add(count)),
+            None => self.lines.place(self.text, at),
+        };
+        self.last = (at, place);
+        place
     }
 
     /// The text that the places are in.

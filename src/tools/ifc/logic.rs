@@ -3,7 +3,7 @@
 //! Methods, session cases and kinds of registration are tried one by one; a header, a Request-URI or a session description
 //! condition is taken as true and as false, the same one alike wherever it stands.
 
-use super::profile::{Condition, Criterion, Form, Part, Registration, SessionCase, Spt, Trigger};
+use super::profile::{Condition, Criterion, Part, Registration, SessionCase, Spt, Trigger};
 
 /// What a criterion can come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +36,18 @@ pub fn reach(criterion: &Criterion<'_>) -> Reach {
     if free.len() > MOST_FREE {
         return Reach::Sometimes;
     }
+    let bit = |spt: &Spt<'_>| free_text(spt).and_then(|text| free.binary_search(&text).ok());
+    let bits: Vec<Option<usize>> = trigger.spts.iter().map(bit).collect();
+    let mut labels: Vec<i64> = trigger.spts.iter().flat_map(|spt| spt.groups.iter().copied()).collect();
+    labels.sort_unstable();
+    labels.dedup();
     let (mut matches, mut misses) = (false, false);
     for kind in kinds(trigger, criterion.part, free.len()) {
-        match holds(trigger, form, &kind, &free) {
+        let group = |label: &i64| {
+            let members = trigger.spts.iter().zip(&bits).filter(|(spt, _)| spt.groups.contains(label));
+            form.within(members.map(|(spt, bit)| holds(spt, *bit, &kind)))
+        };
+        match form.over(labels.iter().map(group)) {
             true => matches = true,
             false => misses = true,
         }
@@ -90,26 +99,15 @@ fn kinds<'c>(trigger: &'c Trigger<'_>, part: Option<Part>, free: usize) -> Vec<K
     kinds
 }
 
-fn holds(trigger: &Trigger<'_>, form: Form, kind: &Kind<'_>, free: &[String]) -> bool {
-    let verdict = |spt: &Spt<'_>| {
-        let matched = match &spt.condition {
-            Condition::Method { name, registrations, .. } => {
-                let any = name != "REGISTER" || registrations.is_empty() || registrations.contains(&kind.registration);
-                *name == kind.method && any
-            }
-            Condition::SessionCase(case) => *case == Some(kind.case),
-            _ => free_text(spt)
-                .and_then(|text| free.binary_search(&text).ok())
-                .is_some_and(|at| kind.free >> at & 1 == 1),
-        };
-        matched != spt.negated
+/// The verdict of a condition on a kind of request; `bit` is the place of a free one.
+fn holds(spt: &Spt<'_>, bit: Option<usize>, kind: &Kind<'_>) -> bool {
+    let matched = match &spt.condition {
+        Condition::Method { name, registrations, .. } => {
+            let any = name != "REGISTER" || registrations.is_empty() || registrations.contains(&kind.registration);
+            *name == kind.method && any
+        }
+        Condition::SessionCase(case) => *case == Some(kind.case),
+        _ => bit.is_some_and(|bit| kind.free >> bit & 1 == 1),
     };
-    let mut labels: Vec<i64> = trigger.spts.iter().flat_map(|spt| spt.groups.iter().copied()).collect();
-    labels.sort_unstable();
-    labels.dedup();
-    let of = |label: &i64| {
-        let label = *label;
-        form.within(trigger.spts.iter().filter(|spt| spt.groups.contains(&label)).map(verdict))
-    };
-    form.over(labels.iter().map(of))
+    matched != spt.negated
 }

@@ -181,7 +181,7 @@ fn choose(profile: &Profile<'_>, served: Option<&str>, notes: &mut Vec<String>) 
 /// the visual separators of a number (RFC 3261 §19.1.4, RFC 3966 §4).
 pub fn same(one: &str, two: &str) -> bool {
     let (one, two) = (Uri::new(one.trim().as_bytes()), Uri::new(two.trim().as_bytes()));
-    if !one.scheme.eq_ignore_ascii_case(two.scheme) {
+    if one.scheme.is_empty() || !one.scheme.eq_ignore_ascii_case(two.scheme) {
         return false;
     }
     if one.is_sip() {

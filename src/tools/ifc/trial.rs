@@ -4,7 +4,7 @@ use super::chain::{self, Route};
 use super::dialect::Dialect;
 use super::evaluate;
 use super::item::{Code, Item};
-use super::profile::{Criterion, Profile};
+use super::profile::{Condition, Criterion, Profile};
 use super::read::{self, Forms};
 use super::register::{self, ThirdParty};
 use super::request::Request;
@@ -125,9 +125,15 @@ impl Trial {
         let spec = evaluate::evaluate(criteria, request, circumstances);
         self.by_specification = tree::servers(&spec);
         let other = if circumstances.uri == UriMode::Spec { UriMode::Full } else { UriMode::Spec };
-        let other_way =
-            tree::servers(&evaluate::evaluate(criteria, request, tree::Circumstances { uri: other, ..circumstances }));
-        self.by_other_uri = (other_way != self.by_specification).then_some((other, other_way));
+        let asks_uri = |criterion: &&Criterion<'_>| {
+            let spts = criterion.trigger.iter().flat_map(|trigger| &trigger.spts);
+            spts.into_iter().any(|spt| matches!(spt.condition, Condition::RequestUri(_)))
+        };
+        if criteria.iter().any(asks_uri) {
+            let circumstances = tree::Circumstances { uri: other, ..circumstances };
+            let servers = tree::servers(&evaluate::evaluate(criteria, request, circumstances));
+            self.by_other_uri = (servers != self.by_specification).then_some((other, servers));
+        }
         let own_criteria = criteria.get(..own).unwrap_or(criteria);
         let mut theirs = Vec::new();
         for (dialect, servers) in &mut self.by_dialect {

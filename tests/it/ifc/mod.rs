@@ -1,5 +1,8 @@
 //! `imsctl ifc` against its vectors, and at its edges.
 
+mod command;
+mod hostile;
+
 use imsctl::proto::sip;
 use imsctl::tools::ifc::dialect::Dialect;
 use imsctl::tools::ifc::profile::{Registration, SessionCase};
