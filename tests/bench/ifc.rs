@@ -34,14 +34,21 @@ fn large(count: usize) -> String {
     )
 }
 
+/// The time this process was on a processor, where the kernel tells; the time of day would count others' work too.
+fn on_processor() -> Option<Duration> {
+    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    text.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}
+
 fn measure(name: &str, bar: Duration, mut each: impl FnMut()) {
     each();
-    let (start, mut rounds) = (Instant::now(), 0u32);
+    let (start, before, mut rounds) = (Instant::now(), on_processor(), 0u32);
     while start.elapsed() < Duration::from_secs(1) {
         each();
         rounds += 1;
     }
-    let took = start.elapsed() / rounds;
+    let all = before.zip(on_processor()).map_or(start.elapsed(), |(before, after)| after.saturating_sub(before));
+    let took = all / rounds;
     let verdict = if took < bar { "ok" } else { "TOO SLOW" };
     println!("{name:<56} {:>10.1} µs  (bar {:>6} µs) {verdict}", took.as_secs_f64() * 1e6, bar.as_micros());
 }
@@ -66,7 +73,7 @@ fn main() {
             let criteria: Vec<_> = profile.service_profiles.iter().flat_map(|profile| &profile.criteria).collect();
             black_box(evaluate(&criteria, &request, circumstances));
         });
-        measure(&format!("{count} criteria: all of `ifc test`, lint and dialects"), 10 * bar, || {
+        measure(&format!("{count} criteria: all of `ifc test`, lint and dialects"), bar, || {
             let document = xml::document(&text).expect("XML");
             black_box(trial::run(&document, &request, &options).expect("a profile"));
         });

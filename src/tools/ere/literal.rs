@@ -1,8 +1,6 @@
 //! Patterns that are plain text, perhaps with `^` and `$` around it: most of them, and compared without any machine.
 
 use super::Case;
-use super::parse::{Assertion, Kind, Node, Tree};
-use super::set::OctetSet;
 
 /// The text of a pattern without operators.
 #[derive(Clone, Debug)]
@@ -14,23 +12,20 @@ pub(super) struct Literal {
 }
 
 impl Literal {
-    /// The text of a tree, when it is no more than that.
-    pub(super) fn of(tree: &Tree, case: Case) -> Option<Self> {
-        let parts = match &tree.root.kind {
-            Kind::Sequence(parts) => parts.as_slice(),
-            Kind::Set(_) => std::slice::from_ref(&tree.root),
-            _ => return None,
-        };
-        let is = |node: Option<&Node>, assertion| matches!(node, Some(Node { kind: Kind::Assert(found), .. }) if *found == assertion);
-        let from_start = is(parts.first(), Assertion::Start);
-        let parts = if from_start { parts.get(1..)? } else { parts };
-        let to_end = is(parts.last(), Assertion::End);
-        let parts = if to_end { parts.get(..parts.len() - 1)? } else { parts };
-        let octet = |node: &Node| match &node.kind {
-            Kind::Set(set) => only(set, case),
-            _ => None,
-        };
-        let octets = parts.iter().map(octet).collect::<Option<Vec<u8>>>()?;
+    /// The text of a pattern, when it is no more than that.
+    pub(super) fn of(pattern: &[u8], case: Case) -> Option<Self> {
+        let from_start = pattern.first() == Some(&b'^');
+        let mut rest = pattern.get(usize::from(from_start)..)?.iter();
+        let mut octets = Vec::with_capacity(pattern.len());
+        let mut to_end = false;
+        while let Some(octet) = rest.next() {
+            match octet {
+                b'$' if rest.as_slice().is_empty() => to_end = true,
+                b'.' | b'[' | b'(' | b')' | b'*' | b'+' | b'?' | b'{' | b'|' | b'^' | b'$' => return None,
+                b'\\' => octets.push(*rest.next().filter(|octet| is_itself(**octet))?),
+                octet => octets.push(*octet),
+            }
+        }
         Some(Self { octets, case, from_start, to_end })
     }
 
@@ -60,9 +55,7 @@ impl Literal {
     }
 }
 
-/// The octet that a set holds alone, or with its other case where case does not count.
-fn only(set: &OctetSet, case: Case) -> Option<u8> {
-    let octet = set.first()?;
-    let alone = OctetSet::of(octet);
-    (*set == if case == Case::Ignored { alone.fold() } else { alone }).then_some(octet)
+/// Claims that a backslash in front of the octet makes it stand for itself and nothing else.
+fn is_itself(octet: u8) -> bool {
+    octet.is_ascii_punctuation() && !matches!(octet, b'<' | b'>' | b'`' | b'\'')
 }

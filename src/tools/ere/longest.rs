@@ -36,7 +36,7 @@ impl Fuel {
 pub(super) fn find(ere: &Ere, text: &[u8]) -> Result<Option<Match>, TooComplex> {
     let spans = vec![None; ere.groups() + 1];
     let mut search = Search { ere, text, fuel: Fuel(MOST_STEPS), spans };
-    let root = &ere.tree.root;
+    let root = &ere.tree().root;
     let starts = search.back(root, &Places::all(text.len()))?;
     let Some(start) = starts.first() else { return Ok(None) };
     let Some(end) = search.ahead(root, start)?.last() else { return Ok(None) };

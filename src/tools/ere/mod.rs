@@ -46,8 +46,11 @@ pub enum Case {
 /// A compiled pattern.
 #[derive(Debug)]
 pub struct Ere {
-    tree: parse::Tree,
+    /// Plain text; then the tree is made only when groups are asked for.
     literal: Option<literal::Literal>,
+    pattern: Vec<u8>,
+    case: Case,
+    tree: OnceLock<parse::Tree>,
     forward: OnceLock<program::Program>,
     backward: OnceLock<program::Program>,
     /// `None` inside when the translation is too large.
@@ -119,14 +122,24 @@ impl Ere {
             let message = format!("the pattern is longer than {LONGEST_PATTERN} octets");
             return Err(Error::new(LONGEST_PATTERN..pattern.len(), message));
         }
-        let tree = parse::parse(pattern, case)?;
-        if program::length(&tree.root) > program::LONGEST {
-            let message = "the pattern repeats too much: its intervals multiply";
-            return Err(Error::new(0..pattern.len(), message));
+        let literal = literal::Literal::of(pattern, case);
+        let tree = OnceLock::new();
+        if literal.is_none() {
+            let parsed = parse::parse(pattern, case)?;
+            if program::length(&parsed.root) > program::LONGEST {
+                let message = "the pattern repeats too much: its intervals multiply";
+                return Err(Error::new(0..pattern.len(), message));
+            }
+            tree.get_or_init(|| parsed);
         }
-        let literal = literal::Literal::of(&tree, case);
         let (forward, backward, matcher) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Ok(Self { tree, literal, forward, backward, matcher, worked: AtomicUsize::new(0) })
+        let (pattern, worked) = (pattern.to_vec(), AtomicUsize::new(0));
+        Ok(Self { literal, pattern, case, tree, forward, backward, matcher, worked })
+    }
+
+    /// The pattern taken apart; that of plain text cannot fail.
+    fn tree(&self) -> &parse::Tree {
+        self.tree.get_or_init(|| parse::parse(&self.pattern, self.case).unwrap_or_default())
     }
 
     /// Claims that the pattern occurs somewhere in the text.
@@ -139,7 +152,7 @@ impl Ere {
         if self.worked.fetch_add(work, Ordering::Relaxed).saturating_add(work) < PATIENCE {
             return program.occurs(text);
         }
-        match self.matcher.get_or_init(|| translate::regex(&self.tree)) {
+        match self.matcher.get_or_init(|| translate::regex(self.tree())) {
             Some(matcher) => matcher.is_match(text),
             None => program.occurs(text),
         }
@@ -154,21 +167,21 @@ impl Ere {
     }
 
     fn forward(&self) -> &program::Program {
-        self.forward.get_or_init(|| program::Program::compile(&self.tree, program::Direction::Forward))
+        self.forward.get_or_init(|| program::Program::compile(self.tree(), program::Direction::Forward))
     }
 
     fn backward(&self) -> &program::Program {
-        self.backward.get_or_init(|| program::Program::compile(&self.tree, program::Direction::Backward))
+        self.backward.get_or_init(|| program::Program::compile(self.tree(), program::Direction::Backward))
     }
 
     /// How many groups the pattern has: `\1` to this number can be used in a replacement.
-    pub const fn groups(&self) -> usize {
-        self.tree.groups
+    pub fn groups(&self) -> usize {
+        self.tree().groups
     }
 
     /// What means less, or something else, than it seems to: forms of Perl's expressions and extensions of GNU.
     pub fn notes(&self) -> &[Note] {
-        &self.tree.notes
+        if self.literal.is_some() { &[] } else { &self.tree().notes }
     }
 }
 

@@ -10,7 +10,7 @@ const DEEPEST: usize = 64;
 const MOST_REPEATS: u32 = 0x7fff;
 
 /// A pattern taken apart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Tree {
     pub root: Node,
     /// Nodes are numbered from 0; this is how many there are.
@@ -19,7 +19,7 @@ pub(super) struct Tree {
     pub notes: Vec<Note>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Node {
     pub id: usize,
     pub kind: Kind,
@@ -40,6 +40,12 @@ pub(super) enum Kind {
         least: u32,
         most: Option<u32>,
     },
+}
+
+impl Default for Kind {
+    fn default() -> Self {
+        Self::Sequence(Vec::new())
+    }
 }
 
 /// What must hold at a place of the text.

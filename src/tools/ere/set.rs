@@ -29,10 +29,6 @@ impl OctetSet {
         }
     }
 
-    pub(super) fn first(&self) -> Option<u8> {
-        (0..=u8::MAX).find(|octet| self.contains(*octet))
-    }
-
     pub(super) fn contains(&self, octet: u8) -> bool {
         self.0.get(usize::from(octet >> 6)).is_some_and(|word| word >> (octet & 63) & 1 == 1)
     }
@@ -48,8 +44,12 @@ impl OctetSet {
     }
 
     /// With every letter of the set, the same letter of the other case.
-    pub(super) fn fold(self) -> Self {
-        Self::where_true(|octet| self.contains(octet) || (octet.is_ascii_alphabetic() && (self.contains(octet ^ 0x20))))
+    pub(super) const fn fold(self) -> Self {
+        // In the word of the octets 64 to 127, a capital stands 32 bits below its small letter.
+        const CAPITALS: u64 = 0x07ff_fffe;
+        let [controls, letters, low, high] = self.0;
+        let other = (letters & CAPITALS) << 32 | (letters >> 32) & CAPITALS;
+        Self([controls, letters | other, low, high])
     }
 
     /// The runs of neighbouring octets, first and last of each.
