@@ -31,6 +31,7 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -s h -l help -d 'Print help 
 complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print version'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "flow" -d 'Draw each procedure over all its interfaces as one ladder'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "diagnose" -d 'Say what failed, why, and how to repair it, with the evidence'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "enum" -d 'Look up, check and serve telephone numbers in the DNS (ENUM)'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "dns" -d 'Resolve SIP URIs, select EPC nodes, print the names of 3GPP'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulate, play, serve and audit credit control over Ro and Gy'
@@ -85,6 +86,30 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l all -d 'Draw all 
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l ascii -d 'Draw with letters of ASCII only'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l plain -d 'Print sentences, for a screen reader'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l hosts -d 'Names for nodes: lines of `address name` or `address:port name`' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l kind -d 'Only traces of this kind. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s Y -d 'Only traces with a message that passes this filter, in Wireshark\'s display-filter language' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s T -d 'What to print' -r -f -a "text\t'Findings by trace, for a person'
+json\t'One JSON document'
+sarif\t'SARIF 2.1.0, for CI systems'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l rule -d 'Only findings of this rule, or of this group of rules: SIP-01, SMS. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l not-rule -d 'No findings of this rule or group. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l min-severity -d 'Nothing below this severity' -r -f -a "error\t'Something did not work'
+warning\t'Wrong, and it may hurt'
+note\t'Worth knowing'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l fail-on -d 'Exit status 1 when there is a finding of this severity or above' -r -f -a "error\t'Something did not work'
+warning\t'Wrong, and it may hurt'
+note\t'Worth knowing'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l threshold -d 'Another value for a threshold: sip-unanswered=10s. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s q -l quiet -d 'Say nothing on stderr about what was seen and not understood'
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s V -d 'Print what a cause led to as fully as the cause'
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
@@ -259,6 +284,7 @@ json\t'One JSON document'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -l rules -d 'List the rules of `imsctl diagnose` with their thresholds; words narrow the list'
 complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s a -l all -d 'Print every candidate in full, also when there are more than two'
 complete -c imsctl -n "__fish_imsctl_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand fields" -s T -l format -d 'How to print: text, or an object a line' -r -f -a "text\t'Aligned columns'

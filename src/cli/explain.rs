@@ -1,6 +1,9 @@
 //! `imsctl explain`: what a code, an AVP, an interface, a header means.
 
+mod rules;
+
 use super::Outcome;
+use crate::report::wrap::wrapped;
 use crate::tools::explain::{Answer, Page, Topic, find, kinds};
 use crate::wire::text::printable;
 use colored::Colorize as _;
@@ -20,6 +23,7 @@ Examples:
   imsctl explain Rx
   imsctl explain avp 602
   imsctl explain P-Charging-Vector
+  imsctl explain SIP-01                    (a rule of `imsctl diagnose`)
   imsctl explain emm-cause                 (lists all of the kind)
   imsctl explain                           (lists the kinds)
 
@@ -31,6 +35,10 @@ pub struct Args {
     /// A code, name or number, with its kind before it where it would be ambiguous.
     #[arg(value_name = "WORD")]
     words: Vec<String>,
+
+    /// List the rules of `imsctl diagnose` with their thresholds; words narrow the list.
+    #[arg(long)]
+    rules: bool,
 
     /// Print every candidate in full, also when there are more than two.
     #[arg(short, long)]
@@ -60,7 +68,7 @@ struct Found {
 type Source = fn(&[String]) -> Result<Found, Vec<String>>;
 
 /// Who is asked, in turn: the first that knows the words answers.
-const SOURCES: &[Source] = &[topics];
+const SOURCES: &[Source] = &[rules::pages, topics];
 
 /// So many candidates are printed in full.
 const FEW: usize = 2;
@@ -70,6 +78,9 @@ const WIDTH: usize = 100;
 
 /// Runs the command.
 pub fn run(args: &Args) -> anyhow::Result<Outcome> {
+    if args.rules {
+        return rules::list(&args.words, args.format);
+    }
     if args.words.iter().all(|word| word.trim().is_empty()) {
         return overview(args.format);
     }
@@ -210,39 +221,5 @@ fn in_full(page: &Page, width: usize, out: &mut String) {
             let _ = writeln!(out, "  {}  {line}", label.dimmed());
             label = " ".repeat(column);
         }
-    }
-}
-
-/// Breaks a text at blanks into lines of at most this many characters; a longer word has a line of its own.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut room = 0;
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if length < room => {
-                line.push(' ');
-                line.push_str(word);
-                room -= length + 1;
-            }
-            _ => {
-                lines.push(word.to_owned());
-                room = width.saturating_sub(length);
-            }
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_keep_within_the_width() {
-        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrapped("immeasurable", 3), ["immeasurable"]);
-        assert!(wrapped("", 5).is_empty());
     }
 }

@@ -62,23 +62,43 @@ fn page(command: &clap::Command) -> anyhow::Result<String> {
     for (status, meaning) in EXIT_STATUS {
         text.push_str(&format!(".TP\n\\fB{status}\\fR\n{meaning}\n"));
     }
+    if command.get_name() == "diagnose" {
+        rules(&mut text);
+    }
     if let Some(help) = command.get_after_help() {
         examples(&help.to_string(), &mut text);
     }
     Ok(text)
 }
 
+/// The rules: id, title, what fires it, its thresholds.
+fn rules(text: &mut String) {
+    text.push_str(".SH RULES\n`imsctl explain RULE` says more about each.\n");
+    for rule in crate::diagnose::rules::all() {
+        let line = format!("{}. {}", rule.title(), rule.section("Trigger"));
+        text.push_str(&format!(".TP\n\\fB{}\\fR {}\n{}\n", rule.id, rule.severity.name(), roff(&line)));
+        for limit in rule.limits {
+            let line = format!("--threshold {}={}: {}", limit.name, limit.shown(), limit.meaning);
+            text.push_str(&format!(".br\n{}\n", roff(&line)));
+        }
+    }
+}
+
+/// A line of text for troff: no escapes of its own, and no request.
+fn roff(line: &str) -> String {
+    let guard = if line.starts_with(['.', '\'']) { "\\&" } else { "" };
+    format!("{guard}{}", line.replace('\\', "\\e").replace('-', "\\-"))
+}
+
 /// The text behind the options: its lines as they are, without the heading and the exit status.
 fn examples(help: &str, text: &mut String) {
     text.push_str(".SH EXAMPLES\n.nf\n");
     let lines = help.lines().filter(|line| *line != "Examples:" && !line.starts_with("Exit status:"));
-    let mut lines: Vec<String> = lines.map(|line| line.replace('\\', "\\e").replace('-', "\\-")).collect();
+    let mut lines: Vec<String> = lines.map(roff).collect();
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
     for line in lines {
-        // A line that begins with a dot or a quote would be a request.
-        text.push_str(if line.starts_with(['.', '\'']) { "\\&" } else { "" });
         text.push_str(&line);
         text.push('\n');
     }

@@ -5,6 +5,7 @@ mod charging;
 mod completions;
 mod config;
 mod decode;
+mod diagnose;
 mod dns;
 mod enum_dns;
 mod explain;
@@ -72,6 +73,9 @@ enum Command {
     /// Draw each procedure over all its interfaces as one ladder.
     #[command(after_help = flow::EXAMPLES)]
     Flow(flow::Args),
+    /// Say what failed, why, and how to repair it, with the evidence.
+    #[command(after_help = diagnose::EXAMPLES)]
+    Diagnose(diagnose::Args),
     /// Look up, check and serve telephone numbers in the DNS (ENUM).
     #[command(name = "enum", after_help = enum_dns::EXAMPLES)]
     Enum(enum_dns::Args),
@@ -144,6 +148,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),
         Command::Flow(args) => flow::run(&args, &settings),
+        Command::Diagnose(args) => diagnose::run(&args, &settings),
         Command::Enum(args) => enum_dns::run(&args),
         Command::Dns(args) => dns::run(&args),
         Command::Charging(args) => charging::run(&args),

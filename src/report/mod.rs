@@ -8,6 +8,7 @@ pub mod clip;
 pub mod clock;
 pub mod columns;
 pub mod csv;
+pub mod findings;
 pub mod flow_json;
 pub mod heading;
 pub mod json;
@@ -20,6 +21,7 @@ pub mod names;
 pub mod paint;
 mod points;
 pub mod tree;
+pub mod wrap;
 
 pub use clock::{Clock, TimeFormat};
 pub use columns::{Columns, Format};

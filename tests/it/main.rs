@@ -11,6 +11,8 @@ mod generated;
 mod ifc;
 mod readme;
 mod robustness;
+mod rules;
+mod scene;
 mod schema;
 mod sms;
 mod traces;

@@ -113,6 +113,12 @@ impl Writer {
         })
     }
 
+    /// Adds octets as they are: an AVP that was written elsewhere, or is wrong on purpose.
+    pub fn raw(&mut self, octets: &[u8]) -> &mut Self {
+        self.octets.extend_from_slice(octets);
+        self
+    }
+
     fn add(&mut self, key: Key, flags: u8, body: impl FnOnce(&mut Vec<u8>)) -> &mut Self {
         let start = self.octets.len();
         self.octets.extend_from_slice(&key.code.to_be_bytes());

@@ -1,6 +1,7 @@
 //! Arguments to stdout, stderr and exit status, command by command.
 
 mod decode;
+mod diagnose;
 mod explain;
 mod generic;
 

@@ -1,0 +1,147 @@
+//! [`Case`]: what a rule may ask about the trace.
+
+use super::{Limit, Limits};
+use crate::proto::{Body, diameter, dns, gtpv2, s1ap, sip};
+use crate::trace::{EndpointId, MessageId, Node, Procedure, Role, Trace, Transaction};
+use std::net::IpAddr;
+
+/// The trace under diagnosis, with the thresholds in force.
+pub struct Case<'t> {
+    /// The trace.
+    pub trace: &'t Trace,
+    limits: &'t Limits,
+}
+
+impl<'t> Case<'t> {
+    /// A correlated trace, and thresholds.
+    pub const fn new(trace: &'t Trace, limits: &'t Limits) -> Self {
+        Self { trace, limits }
+    }
+
+    /// The value of a threshold: nanoseconds of a time, or a number.
+    pub fn limit(&self, limit: &Limit) -> i64 {
+        self.limits.of(limit)
+    }
+
+    /// When a message was complete, nanoseconds since 1970-01-01 UTC.
+    pub fn time(&self, id: MessageId) -> i64 {
+        self.trace.message(id).time
+    }
+
+    /// The end of the capture.
+    pub const fn end(&self) -> i64 {
+        self.trace.span.1
+    }
+
+    /// How long the capture goes on after a message, nanoseconds: an answer that did not come must have had time to.
+    pub fn watched(&self, id: MessageId) -> i64 {
+        self.end().saturating_sub(self.time(id))
+    }
+
+    /// Time between two messages, nanoseconds.
+    pub fn between(&self, earlier: MessageId, later: MessageId) -> i64 {
+        self.time(later).saturating_sub(self.time(earlier))
+    }
+
+    /// The messages completed in this time, both ends included, in order.
+    pub fn window(&self, from: i64, to: i64) -> impl Iterator<Item = MessageId> + use<> {
+        let messages = &self.trace.messages;
+        // Captures are sorted by time, or nearly.
+        let start = messages.partition_point(|message| message.time < from);
+        let count = messages.get(start..).unwrap_or_default().partition_point(|message| message.time <= to);
+        (start..start + count).map(MessageId::new)
+    }
+
+    /// Address of the sender.
+    pub fn sender(&self, id: MessageId) -> IpAddr {
+        self.trace.address(self.trace.message(id).from).ip()
+    }
+
+    /// Address of the receiver.
+    pub fn receiver(&self, id: MessageId) -> IpAddr {
+        self.trace.address(self.trace.message(id).to).ip()
+    }
+
+    fn node(&self, endpoint: EndpointId) -> Option<&'t Node> {
+        self.trace.nodes.get(self.trace.endpoint(endpoint).node.index())
+    }
+
+    /// Role of the sender.
+    pub fn sender_role(&self, id: MessageId) -> Role {
+        self.node(self.trace.message(id).from).map_or(Role::Other, |node| node.role)
+    }
+
+    /// Role of the receiver.
+    pub fn receiver_role(&self, id: MessageId) -> Role {
+        self.node(self.trace.message(id).to).map_or(Role::Other, |node| node.role)
+    }
+
+    /// What the sender is called in a sentence: its name, or its address.
+    pub fn who_sent(&self, id: MessageId) -> String {
+        self.name(self.trace.message(id).from)
+    }
+
+    /// What the receiver is called in a sentence.
+    pub fn who_got(&self, id: MessageId) -> String {
+        self.name(self.trace.message(id).to)
+    }
+
+    fn name(&self, endpoint: EndpointId) -> String {
+        self.node(endpoint).map_or_else(|| self.trace.address(endpoint).to_string(), |node| node.name.clone())
+    }
+
+    /// The procedure of a message.
+    pub fn procedure(&self, id: MessageId) -> Option<&'t Procedure> {
+        self.trace.message(id).procedure.map(|id| self.trace.procedure(id))
+    }
+
+    /// The transaction of a message.
+    pub fn transaction(&self, id: MessageId) -> Option<&'t Transaction> {
+        self.trace.message(id).transaction.map(|id| self.trace.transaction(id))
+    }
+
+    /// The transactions of a procedure, in the order of their requests.
+    pub fn transactions(&self, procedure: &'t Procedure) -> impl Iterator<Item = &'t Transaction> {
+        procedure.transactions.iter().map(|id| self.trace.transaction(*id))
+    }
+
+    /// The message, when it is SIP.
+    pub fn sip(&self, id: MessageId) -> Option<sip::Message<'t>> {
+        match self.trace.body(id) {
+            Body::Sip(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// The message, when it is Diameter.
+    pub fn diameter(&self, id: MessageId) -> Option<diameter::Message<'t>> {
+        match self.trace.body(id) {
+            Body::Diameter(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// The message, when it is GTPv2-C.
+    pub fn gtpv2(&self, id: MessageId) -> Option<gtpv2::Message<'t>> {
+        match self.trace.body(id) {
+            Body::Gtpv2(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// The message, when it is S1AP.
+    pub fn s1ap(&self, id: MessageId) -> Option<s1ap::Message<'t>> {
+        match self.trace.body(id) {
+            Body::S1ap(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// The message, when it is DNS.
+    pub fn dns(&self, id: MessageId) -> Option<dns::Message<'t>> {
+        match self.trace.body(id) {
+            Body::Dns(message) => Some(message),
+            _ => None,
+        }
+    }
+}

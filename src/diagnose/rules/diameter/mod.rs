@@ -1,0 +1,6 @@
+//! Rules about Diameter itself, whatever application: DIA.
+
+use crate::diagnose::Rule;
+
+/// The rules, by id.
+pub(super) static RULES: &[&Rule] = &[];

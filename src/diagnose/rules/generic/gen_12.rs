@@ -1,0 +1,35 @@
+//! Rule GEN-12.
+
+use super::error_answer::about;
+use crate::diagnose::prelude::*;
+use crate::tools::explain::Code;
+
+rule! {
+    /// A Diameter request is answered with an error.
+    ///
+    /// ## Trigger
+    /// An answer whose Result-Code or Experimental-Result is neither of success (2xxx) nor of information (1xxx).
+    ///
+    /// ## Cause
+    /// As the result says. The same number means different things as Result-Code and as Experimental-Result.
+    ///
+    /// ## Fix
+    /// Look at the node in Origin-Host of the answer: an agent on the way may have made it.
+    id: "GEN-12",
+    severity: Error,
+    generic: true,
+    references: ["RFC 6733 §7.1"],
+    check: Check::DiameterTransaction(check),
+}
+
+fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
+    let (id, answer) = exchange.answer()?;
+    let outcome = answer.result().filter(|outcome| !outcome.is_success())?;
+    let what = exchange.request.and_then(|request| request.abbreviation()).unwrap_or("a request");
+    let interface = answer.interface().map(|interface| format!("{interface} ")).unwrap_or_default();
+    let field = if outcome.vendor.is_some() { "diameter.Experimental-Result-Code" } else { "diameter.Result-Code" };
+    let draft = about(case, id, &format!("{interface}{what}"), Code::Diameter(outcome), field);
+    let origin = answer.origin_host().map(|host| evidence(id, "diameter.Origin-Host", host));
+    let message = answer.text(avp::ERROR_MESSAGE).map(|text| evidence(id, "diameter.Error-Message", text));
+    Some(draft.and_if(origin).and_if(message).with([exchange.id()]))
+}
