@@ -143,7 +143,10 @@ impl Correlator {
                 let own = linked.filter(|group| self.groups.get(*group).kind == Kind::Pdn);
                 Some(own.unwrap_or_else(|| self.begin_for(seen, at, Kind::Pdn)))
             }
-            kind::ACTIVATE_DEDICATED_REQUEST => self.place_dedicated(seen, at, nas),
+            kind::ACTIVATE_DEDICATED_REQUEST => {
+                let by_flow = self.place_dedicated(seen, at, nas);
+                Some(by_flow.unwrap_or_else(|| self.begin_for(seen, at, Kind::Bearer)))
+            }
             kind::RESOURCE_ALLOCATION_REQUEST.. if esm.kind < 0xd8 => Some(self.begin_for(seen, at, Kind::Bearer)),
             _ => {
                 let by_bearer = ue.and_then(|ue| self.epc.bearer(&self.ues, ue, esm.bearer));
@@ -155,7 +158,8 @@ impl Correlator {
         }
     }
 
-    fn begin_for(&mut self, seen: &Seen, at: At, kind: Kind) -> Group {
+    /// A procedure of the UE of this connection.
+    pub(super) fn begin_for(&mut self, seen: &Seen, at: At, kind: Kind) -> Group {
         let group = self.groups.begin(kind, seen.id, seen.time);
         self.groups.get_mut(group).ue = self.at(at).ue;
         group

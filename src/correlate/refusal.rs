@@ -57,8 +57,9 @@ fn of_s1ap(message: &s1ap::Message<'_>) -> Option<String> {
         return Some(format!("E-RAB {} refused: {cause}", e_rab.id));
     }
     if message.kind() == s1ap::MessageKind::Unsuccessful {
-        let cause = message.cause().map(|cause| cause.to_string()).unwrap_or_default();
-        return Some(format!("{} {cause}", message.name().unwrap_or_default()));
+        let mut text = String::new();
+        message.summary(&mut text);
+        return Some(text);
     }
     // TS 36.413 §9.3.7: a release that the eNB asks for.
     if message.procedure_code() == 18 && super::s1ap::is_loss(message.cause()) {

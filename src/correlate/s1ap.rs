@@ -84,15 +84,20 @@ impl Correlator {
         if let Some((_, ue, _)) = by_tunnel {
             self.identify(at, ue);
         }
+        let set_up = message.e_rabs().iter().any(|e_rab| e_rab.outcome == ERabOutcome::ToSetUp);
+        if let Some((group, _, (address, teid, _))) = by_tunnel.filter(|_| set_up && is_bearer_set_up(message)) {
+            self.groups.link(group, seen.id, Why::new(LinkKey::Teid, format!("0x{teid:08x} at {address}")));
+            return group;
+        }
         for nas in message.nas() {
             if let Some(group) = self.place_nas(seen, at, &nas, message) {
                 return group;
             }
         }
-        let set_up = message.e_rabs().iter().any(|e_rab| e_rab.outcome == ERabOutcome::ToSetUp);
-        if let Some((group, _, (address, teid, _))) = by_tunnel.filter(|_| set_up && is_bearer_set_up(message)) {
-            self.groups.link(group, seen.id, Why::new(LinkKey::Teid, format!("0x{teid:08x} at {address}")));
-            return group;
+        let is_guaranteed = |qci: u8| matches!(qci, 1..=4 | 65..=67 | 71..=76 | 82..=85);
+        let guaranteed = message.e_rabs().iter().any(|e_rab| e_rab.qci.is_some_and(is_guaranteed));
+        if set_up && is_bearer_set_up(message) && guaranteed {
+            return self.begin_for(seen, at, Kind::Bearer);
         }
         if let Some(group) = self.bearer_of(seen, message, at) {
             return group;

@@ -5,7 +5,7 @@ use super::{Copy, Endpoint, EndpointId, MediaStream, Message, MessageId, NodeId,
 use crate::capture::{self, Frame, Source};
 use crate::ingest::{self, Ingest, Sink};
 use crate::net::{Framing, Payload};
-use crate::proto::{Body, Proto, rtp};
+use crate::proto::{Body, Proto, icmp, rtp};
 use hashbrown::HashMap;
 use std::net::SocketAddr;
 use std::ops::ControlFlow;
@@ -230,8 +230,8 @@ impl Sink for Gather {
     fn message(&mut self, message: &ingest::Message<'_>) {
         match &message.body {
             Body::Rtp(packet) => self.media(&message.payload, packet),
-            // An echo says nothing about a procedure; an error says why a request has no answer.
-            Body::Icmp(icmp) if icmp.quote().is_none() => {}
+            // An echo says nothing about a procedure; an error about signalling says why a request has no answer.
+            Body::Icmp(icmp) if !is_about_signalling(icmp) => {}
             _ => self.keep(message),
         }
     }
@@ -250,4 +250,11 @@ impl Sink for Gather {
         use Proto::{Diameter, Dns, Gtpv1, Gtpv2, Icmp, Rtp, S1ap, Sip};
         matches!(proto, Sip | Diameter | Gtpv2 | Gtpv1 | S1ap | Dns | Icmp | Rtp)
     }
+}
+
+/// Claims that an ICMP error is about a packet that carried signalling, or would have.
+fn is_about_signalling(icmp: &icmp::Message<'_>) -> bool {
+    // DNS, GTP-C, Diameter, SIP and S1AP: a refused connection quotes no message.
+    let known = |port: u16| matches!(port, 53 | 2123 | 3868 | 5060 | 5061 | 36412);
+    icmp.quoted().is_some() || icmp.quote().is_some_and(|quote| known(quote.to.port()))
 }
