@@ -47,6 +47,8 @@ pub(super) struct Contexts {
     pub tunnels: Map<TunnelEnd, (Group, Ue)>,
     /// What the network wants of a UE that may have to be paged.
     pending: Map<Ue, (Group, i64)>,
+    /// What was asked of each MME last, for whom and when.
+    pub asked: Map<IpAddr, (Ue, Group, i64)>,
     /// PDN connections that are asked for, by procedure transaction identity.
     pub transactions: Map<(At, u8), Group>,
     pub connections: Vec<Connection>,

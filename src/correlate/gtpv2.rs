@@ -43,9 +43,9 @@ impl Correlator {
             kind::UPDATE_BEARER_REQUEST | kind::DELETE_BEARER_REQUEST => self.place_bearer(seen, message, ue),
             kind::DOWNLINK_DATA_NOTIFICATION => {
                 let group = self.groups.begin(Kind::Paging, seen.id, seen.time);
-                if let Some(ue) = ue {
-                    self.epc.set_pending(&self.ues, ue, group, seen.time);
-                }
+                let ue = ue.unwrap_or_else(|| self.ues.somebody());
+                self.epc.set_pending(&self.ues, ue, group, seen.time);
+                self.epc.asked.insert(seen.to.ip(), (ue, group, seen.time));
                 group
             }
             kind::RELEASE_ACCESS_BEARERS_REQUEST => {
@@ -99,7 +99,8 @@ impl Correlator {
             return group;
         }
         let group = self.groups.begin(kind, seen.id, seen.time);
-        if let Some(ue) = ue {
+        // Only what is a procedure draws what follows into it.
+        if let Some(ue) = ue.filter(|_| kind != Kind::Other) {
             self.epc.set_open(&self.ues, ue, group, seen.time);
         }
         group
@@ -112,6 +113,15 @@ impl Correlator {
         }
         let teid = message.teid().filter(|teid| *teid != 0)?;
         self.ues.find(&Identity::Tunnel(seen.to.ip(), teid, seen.from.ip()))
+    }
+
+    /// The UE whose bearers were named with these endpoints before: on the other interface.
+    fn ue_of_bearers(&self, message: &Message<'_>) -> Option<Ue> {
+        let mut tunnels = message.bearer_contexts().flat_map(|bearer| bearer.f_teids());
+        tunnels.find_map(|tunnel| {
+            let end = (tunnel.address()?, tunnel.teid, tunnel.interface);
+            self.epc.tunnels.get(&end).map(|(_, ue)| *ue)
+        })
     }
 
     fn place_create_bearer(&mut self, seen: &Seen, message: &Message<'_>, ue: Option<Ue>) -> Group {
@@ -177,11 +187,20 @@ impl Correlator {
         if seen.again || matches!(message.message_type(), kind::ECHO_REQUEST..=kind::VERSION_NOT_SUPPORTED) {
             return;
         }
-        let ue = self.ue_of_gtpv2(seen, message).or(self.groups.get(group).ue);
+        // A call has two UEs: whose bearer it is, only the bearer can tell.
+        let is_call = self.groups.get(group).kind == Kind::Call;
+        let of_group = self.groups.get(group).ue.filter(|_| !is_call);
+        let ue = self.ue_of_gtpv2(seen, message).or_else(|| self.ue_of_bearers(message)).or(of_group);
         let ue = ue.unwrap_or_else(|| self.ues.somebody());
-        let ue = self.learn_identities(message, ue);
+        let mut ue = self.learn_identities(message, ue);
+        // In a capture that begins late, the endpoint that a message is addressed to is all that names the UE.
+        if let Some(teid) = message.teid().filter(|teid| *teid != 0) {
+            ue = self.ues.give(ue, Identity::Tunnel(seen.to.ip(), teid, seen.from.ip()));
+        }
         let draft = self.groups.get_mut(group);
-        draft.ue = draft.ue.or(Some(ue));
+        if !is_call {
+            draft.ue = draft.ue.or(Some(ue));
+        }
         let kind = message.message_type();
         for tunnel in message.f_teids() {
             self.learn_tunnel(seen, &tunnel, ue);
@@ -201,6 +220,7 @@ impl Correlator {
         match message.is_request() {
             Some(true) if matches!(kind, kind::CREATE_BEARER_REQUEST..=kind::DELETE_BEARER_REQUEST) => {
                 self.epc.set_pending(&self.ues, ue, group, seen.time);
+                self.epc.asked.insert(seen.to.ip(), (ue, group, seen.time));
             }
             // The answer of the MME; the gateways behind it only pass it on.
             Some(false) if matches!(kind, kind::CREATE_BEARER_RESPONSE..=100) => {

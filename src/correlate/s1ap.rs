@@ -12,6 +12,8 @@ use std::net::IpAddr;
 
 /// A message without a procedure of its own belongs to the last one of its connection within this time, nanoseconds.
 const FRESH: i64 = 5_000_000_000;
+/// An MME pages within this time of being asked for a UE, nanoseconds.
+const PAGED: i64 = 50_000_000;
 /// A handover is prepared within this time, nanoseconds.
 const HANDOVER: i64 = 15_000_000_000;
 
@@ -152,7 +154,13 @@ impl Correlator {
         let again = m_tmsi.and_then(|m_tmsi| self.epc.pagings.get(&m_tmsi));
         let again = again.filter(|(_, time)| seen.time - time <= HANDOVER).map(|(group, _)| *group);
         let pending = ue.and_then(|ue| self.epc.pending(&self.ues, ue, seen.time));
-        let group = match pending.or(again) {
+        // Nobody known has this identity: a UE from before the capture, if the MME was just asked for such a one.
+        let asked = self.epc.asked.get(&seen.from.ip()).copied();
+        let asked = asked.filter(|(_, _, time)| ue.is_none() && again.is_none() && seen.time - time <= PAGED);
+        if let (Some((asked, ..)), Some(m_tmsi)) = (asked, m_tmsi) {
+            self.ues.give(asked, Identity::MTmsi(m_tmsi));
+        }
+        let group = match pending.or(again).or(asked.map(|(_, group, _)| group)) {
             Some(group) => {
                 let value = m_tmsi.map_or_else(String::new, |m_tmsi| format!("M-TMSI 0x{m_tmsi:08x}"));
                 self.groups.link(group, seen.id, Why::new(LinkKey::Guti, value));

@@ -158,3 +158,24 @@ fn correlating_twice_gives_the_same() {
     let name = "tests/captures/six-calls-at-once.pcap";
     assert_eq!(describe(&trace(name)), describe(&trace(name)));
 }
+
+#[test]
+fn a_capture_that_begins_in_the_middle_still_joins() {
+    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/volte-call.pcap");
+    let bytes = std::fs::read(whole).expect("the sample is read");
+    // Passes over the first 120 frames: attach, PDN connectivity and registration.
+    let mut at = 24;
+    for _ in 0..120 {
+        let length = u32::from_le_bytes(bytes[at + 8..at + 12].try_into().expect("four octets"));
+        at += 16 + length as usize;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let late = folder.path().join("late.pcap");
+    std::fs::write(&late, [&bytes[..24], &bytes[at..]].concat()).expect("the late capture is written");
+    let trace = trace(late.to_str().expect("a path"));
+    let calls = of_kind(&trace, Kind::Call);
+    assert_eq!(calls.len(), 1);
+    let protocols: Vec<_> = calls[0].protocols.iter().map(|proto| proto.name()).collect();
+    assert_eq!(protocols, ["SIP", "Diameter", "GTPv2", "S1AP"]);
+    assert!(of_kind(&trace, Kind::Bearer).is_empty());
+}
