@@ -159,6 +159,26 @@ impl Args {
         }
     }
 
+    /// The identities in a request whose profile may be meant, by what the user said: the caller's, or the called party's.
+    fn parties(&self, octets: &[u8]) -> Vec<String> {
+        if let Some(uri) = self.served_user.as_deref().and_then(bare_uri) {
+            return vec![uri];
+        }
+        let Ok(message) = sip::Message::decode(octets) else { return Vec::new() };
+        let is_terminating = matches!(self.case, Some(Case::TermReg | Case::TermUnreg));
+        let headers: &[Id] = match is_terminating {
+            true => &[Id::PServedUser, Id::PCalledPartyId, Id::To],
+            false => &[Id::PServedUser, Id::PAssertedIdentity, Id::From],
+        };
+        let text = |uri: &[u8]| String::from_utf8_lossy(uri).into_owned();
+        let of = |id: &Id| -> Vec<String> { message.addresses(*id).map(|address| text(address.uri.whole)).collect() };
+        let mut found: Vec<String> = headers.iter().map(of).find(|found| !found.is_empty()).unwrap_or_default();
+        if let Some(uri) = message.request_uri().filter(|_| is_terminating) {
+            found.push(text(uri.whole));
+        }
+        found
+    }
+
     /// The SIP message and the profile, which may come from one capture.
     fn read(&self) -> anyhow::Result<(Vec<u8>, ProfileText)> {
         let sip = self.sip.as_deref().or(self.profile.from_capture.as_deref()).unwrap_or(Path::new("-"));
@@ -176,22 +196,9 @@ impl Args {
         let mut found = capture::read(sip, Some(frame))?;
         let octets = found.sip(&name)?;
         let same = self.profile.from_capture.as_deref() == Some(sip);
-        let profile = self.profile.read(same.then_some(&found), &parties(&octets, self.served_user.as_deref()))?;
+        let profile = self.profile.read(same.then_some(&found), &self.parties(&octets))?;
         Ok((octets, profile))
     }
-}
-
-/// The identities in a request that may be served, those that serve most surely first.
-fn parties(octets: &[u8], said: Option<&str>) -> Vec<String> {
-    if let Some(uri) = said.and_then(bare_uri) {
-        return vec![uri];
-    }
-    let Ok(message) = sip::Message::decode(octets) else { return Vec::new() };
-    let headers = [Id::PServedUser, Id::PAssertedIdentity, Id::From];
-    let of = |id: &Id| -> Vec<String> {
-        message.addresses(*id).map(|address| String::from_utf8_lossy(address.uri.whole).into_owned()).collect()
-    };
-    headers.iter().map(of).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// Number and file of a shared set.
