@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// What a command that loads captures is told about them.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct Captures {
     /// Captures: pcap or pcapng, plain, gzip or zstd; `-` is standard input. Several are merged by time.
     #[arg(required = true, value_name = "CAPTURE")]

@@ -9,6 +9,7 @@ mod diagnose;
 mod dns;
 mod enum_dns;
 mod explain;
+mod extract;
 mod fields;
 mod flow;
 mod ifc;
@@ -76,6 +77,9 @@ enum Command {
     /// Say what failed, why, and how to repair it, with the evidence.
     #[command(after_help = diagnose::EXAMPLES)]
     Diagnose(diagnose::Args),
+    /// Write one trace with all its interfaces and media, or what a filter lets pass, as pcapng.
+    #[command(after_help = extract::EXAMPLES)]
+    Extract(extract::Args),
     /// Look up, check and serve telephone numbers in the DNS (ENUM).
     #[command(name = "enum", after_help = enum_dns::EXAMPLES)]
     Enum(enum_dns::Args),
@@ -149,6 +153,7 @@ fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Decode(args) => decode::run(&args, &settings),
         Command::Flow(args) => flow::run(&args, &settings),
         Command::Diagnose(args) => diagnose::run(&args, &settings),
+        Command::Extract(args) => extract::run(&args, &settings),
         Command::Enum(args) => enum_dns::run(&args),
         Command::Dns(args) => dns::run(&args),
         Command::Charging(args) => charging::run(&args),

@@ -19,7 +19,8 @@ pub struct Selection {
     #[arg(long, value_name = "KIND", value_parser = kind)]
     pub kind: Vec<Kind>,
 
-    /// Only traces with a message that passes this filter, in Wireshark's display-filter language.
+    /// Only what passes this filter, in Wireshark's display-filter language: traces with a message that does, or,
+    /// where packets are written, packets.
     #[arg(short = 'Y', value_name = "FILTER")]
     pub filter: Option<String>,
 }
@@ -35,14 +36,24 @@ fn kind(word: &str) -> Result<Kind, String> {
 impl Selection {
     /// Claims that everything is selected.
     pub fn is_everything(&self) -> bool {
-        self.trace.is_empty() && self.subscriber.is_none() && self.kind.is_empty() && self.filter.is_none()
+        !self.names_traces() && self.filter.is_none()
     }
 
-    /// The filter, ready to be asked about messages. It is read before captures are: a slip shows at once.
-    pub fn matcher(&self) -> anyhow::Result<Option<Matcher>> {
+    /// Claims that traces are named, and not only a filter.
+    pub fn names_traces(&self) -> bool {
+        !self.trace.is_empty() || self.subscriber.is_some() || !self.kind.is_empty()
+    }
+
+    /// The filter. It is read before captures are: a slip shows at once.
+    pub fn filter(&self) -> anyhow::Result<Option<Filter>> {
         let Some(text) = &self.filter else { return Ok(None) };
         let filter = Filter::parse(text, &super::fields::table()).map_err(|error| anyhow::anyhow!("{error}"))?;
-        Ok(Some(Matcher::new(filter)))
+        Ok(Some(filter))
+    }
+
+    /// The filter, ready to be asked about messages at rest.
+    pub fn matcher(&self) -> anyhow::Result<Option<Matcher>> {
+        Ok(self.filter()?.map(Matcher::new))
     }
 
     /// The traces that are selected, in order. An id that is none is an error.

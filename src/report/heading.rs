@@ -54,7 +54,7 @@ fn safe(text: &str) -> String {
 }
 
 /// `1 message`, `2 messages`.
-pub(super) fn count(number: usize, what: &str) -> String {
+pub fn count(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {what}{plural}")
 }

@@ -247,8 +247,7 @@ impl Sink for Gather {
     }
 
     fn wants(&self, proto: Proto) -> bool {
-        use Proto::{Diameter, Dns, Gtpv1, Gtpv2, Icmp, Rtp, S1ap, Sip};
-        matches!(proto, Sip | Diameter | Gtpv2 | Gtpv1 | S1ap | Dns | Icmp | Rtp)
+        is_kept(proto)
     }
 }
 
@@ -257,4 +256,10 @@ fn is_about_signalling(icmp: &icmp::Message<'_>) -> bool {
     // DNS, GTP-C, Diameter, SIP and S1AP: a refused connection quotes no message.
     let known = |port: u16| matches!(port, 53 | 2123 | 3868 | 5060 | 5061 | 36412);
     icmp.quoted().is_some() || icmp.quote().is_some_and(|quote| known(quote.to.port()))
+}
+
+/// Claims that messages of this protocol are part of a trace: kept, or counted as media.
+pub const fn is_kept(proto: Proto) -> bool {
+    use Proto::{Diameter, Dns, Gtpv1, Gtpv2, Icmp, Rtp, S1ap, Sip};
+    matches!(proto, Sip | Diameter | Gtpv2 | Gtpv1 | S1ap | Dns | Icmp | Rtp)
 }

@@ -13,7 +13,7 @@ mod procedure;
 mod sightings;
 mod store;
 
-pub use load::{Loader, Progress};
+pub use load::{Loader, Progress, is_kept};
 pub use media::{MediaStream, Sequence};
 pub use message::{Copy, Level, Message};
 pub use node::{Confidence, Endpoint, Node, Role};

@@ -6,6 +6,7 @@ mod charging;
 mod commands;
 mod conformance;
 mod enum_dns;
+mod extract;
 mod flow;
 mod generated;
 mod ifc;
