@@ -32,6 +32,7 @@ complete -c imsctl -n "__fish_imsctl_needs_command" -s V -l version -d 'Print ve
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "decode" -d 'Decode captures: one line a message, trees, JSON or fields'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "flow" -d 'Draw each procedure over all its interfaces as one ladder'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "diagnose" -d 'Say what failed, why, and how to repair it, with the evidence'
+complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "extract" -d 'Write one trace with all its interfaces and media, or what a filter lets pass, as pcapng'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "enum" -d 'Look up, check and serve telephone numbers in the DNS (ENUM)'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "dns" -d 'Resolve SIP URIs, select EPC nodes, print the names of 3GPP'
 complete -c imsctl -n "__fish_imsctl_needs_command" -f -a "charging" -d 'Simulate, play, serve and audit credit control over Ro and Gy'
@@ -68,7 +69,7 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s d -d 'Say what a 
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l kind -d 'Only traces of this kind. May be given several times' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s Y -d 'Only traces with a message that passes this filter, in Wireshark\'s display-filter language' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language: traces with a message that does, or, where packets are written, packets' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s T -d 'What to print' -r -f -a "text\t'Lanes and arrows as text'
 svg\t'One self-contained picture, light or dark as the reader\'s system is'
 mermaid\t'One Mermaid sequence diagram'
@@ -91,7 +92,7 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s d -d 'Say wha
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l kind -d 'Only traces of this kind. May be given several times' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s Y -d 'Only traces with a message that passes this filter, in Wireshark\'s display-filter language' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language: traces with a message that does, or, where packets are written, packets' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s T -d 'What to print' -r -f -a "text\t'Findings by trace, for a person'
 json\t'One JSON document'
 sarif\t'SARIF 2.1.0, for CI systems'"
@@ -110,6 +111,18 @@ never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s q -l quiet -d 'Say nothing on stderr about what was seen and not understood'
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s V -d 'Print what a cause led to as fully as the cause'
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l hosts -d 'Names for nodes: lines of `address name` or `address:port name`' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l kind -d 'Only traces of this kind. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language: traces with a message that does, or, where packets are written, packets' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s w -l write -d 'The pcapng file to write; `-` is standard output' -r -F
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s q -l quiet -d 'Say nothing on stderr about what was seen and not understood'
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
