@@ -1,8 +1,8 @@
 //! SIP requests to registrations, calls, texts and subscriptions.
 //!
 //! A Call-ID joins all hops of a dialog. Legs of a back-to-back user agent have other Call-IDs: the ICID joins them
-//! (TS 24.229 §4.5), a Replaces header, or a Route that an AS gives back; failing these, the SDP origin, while the
-//! other leg waits at the host that sends this one. A registration is one attempt: REGISTERs of one Call-ID up to
+//! (TS 24.229 §4.5), a Replaces header, or a Route that an AS gives back; failing these, the SDP origin or both
+//! parties, while one leg waits at the host that sends the other. A registration is one attempt: REGISTERs of one Call-ID up to
 //! the answer that ends it.
 
 use super::Correlator;
@@ -172,17 +172,25 @@ impl Correlator {
         recent.then(|| (*group, Why::new(LinkKey::RouteChain, format!("REFER to {user}"))))
     }
 
-    /// The leg that waits at the host this one comes from, when only one offers the same session.
+    /// The leg that waits at the host this one comes from, when only one offers the same session, or is between the
+    /// same two parties.
     fn other_leg(&self, seen: &Seen, message: &Message<'_>) -> Option<(Group, Why)> {
         if message.method() != Some("INVITE") || message.to()?.tag().is_some() {
             return None;
         }
-        let origin = names::sdp_origin(message)?;
-        let fits = |request: &Request| {
-            request.method == "INVITE" && seen.time - request.arrived <= LEG && request.names.contains(&origin)
-        };
-        let request = self.waiting.only(seen.from.ip(), fits)?;
-        Some((request.group, Why::new(LinkKey::SdpOrigin, origin)))
+        let waits = |request: &Request| request.method == "INVITE" && seen.time - request.arrived <= LEG;
+        let host = seen.from.ip();
+        if let Some(origin) = names::sdp_origin(message)
+            && let Some(request) = self.waiting.only(host, |request| waits(request) && request.names.contains(&origin))
+        {
+            return Some((request.group, Why::new(LinkKey::SdpOrigin, origin)));
+        }
+        let caller = names::user(&message.from()?.uri)?;
+        let called =
+            message.request_uri().and_then(|uri| names::user(&uri)).or_else(|| names::user(&message.to()?.uri))?;
+        let between = |request: &Request| request.names.contains(&caller) && request.names.contains(&called);
+        let request = self.waiting.only(host, |request| waits(request) && between(request))?;
+        Some((request.group, Why::new(LinkKey::Waiting, format!("INVITE of {caller} to {called}"))))
     }
 
     /// The text that a report is about: the same RP-MR the other way, between the same parties.
