@@ -1,6 +1,7 @@
 //! Profiles and requests out of a capture: the User-Data of SAA and PPR, and the SIP message of a frame.
 
-use crate::capture::Source;
+use crate::capture::{Frame, Source};
+use crate::cli::progress::Progress;
 use crate::cli::warn;
 use crate::ingest::{Ingest, Message, Options, Sink};
 use crate::proto::diameter::{self, avp};
@@ -9,6 +10,7 @@ use crate::tools::ifc::select::same;
 use crate::tools::ifc::{read, xml};
 use crate::wire::text::printable;
 use anyhow::bail;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Profiles that are kept, and their octets in all.
@@ -29,7 +31,7 @@ pub struct Seen {
 }
 
 /// What a capture holds.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Found {
     /// The message that is asked for: `12`, or `12.2`.
     wanted: Option<String>,
@@ -40,14 +42,24 @@ pub struct Found {
     profiles: Vec<Seen>,
     octets: usize,
     dropped: usize,
+    progress: Progress,
 }
 
 /// Reads a capture for its profiles and, where one is wanted, a SIP message.
 pub fn read(path: &Path, wanted: Option<&str>) -> anyhow::Result<Found> {
-    let mut found = Found { wanted: wanted.map(str::to_owned), ..Found::default() };
+    let mut found = Found {
+        wanted: wanted.map(str::to_owned),
+        sip: None,
+        instead: None,
+        profiles: Vec::new(),
+        octets: 0,
+        dropped: 0,
+        progress: Progress::before_output(),
+    };
     let source = Source::open(std::slice::from_ref(&path.to_path_buf()))?;
     let mut ingest = Ingest::new(source, &Options::default());
     let end = ingest.run(&mut found);
+    found.progress.finish();
     for note in ingest.source().notes() {
         warn(&note.to_string());
     }
@@ -59,6 +71,17 @@ pub fn read(path: &Path, wanted: Option<&str>) -> anyhow::Result<Found> {
 }
 
 impl Sink for Found {
+    fn end_frame(&mut self, _frame: &Frame<'_>) -> ControlFlow<()> {
+        self.progress.frame();
+        ControlFlow::Continue(())
+    }
+
+    fn wants(&self, proto: Proto) -> bool {
+        let is_media = matches!(proto, Proto::Rtp | Proto::Rtcp | Proto::KeepAlive);
+        // What else a wanted frame holds is worth a word in the error.
+        matches!(proto, Proto::Sip | Proto::Diameter) || (self.wanted.is_some() && !is_media)
+    }
+
     fn message(&mut self, message: &Message<'_>) {
         let is_wanted = self.wanted.as_ref().is_some_and(|wanted| {
             *wanted == message.id() || message.payload.frames.iter().any(|frame| frame.to_string() == *wanted)

@@ -154,7 +154,11 @@ fn request_uri(pattern: &Pattern<'_>, request: &Request<'_>, mode: UriMode) -> F
         UriMode::Full => (on(&whole), on(&part), whole, "host and port, or the number, by the specification"),
     };
     let mut finding = Finding::new(matched, text);
-    if matched != other {
+    let subscriber = request.telephone_subscriber().filter(|_| mode == UriMode::Spec);
+    if subscriber.is_some_and(|subscriber| on(&subscriber) != matched) {
+        let verdict = if matched { "would not match" } else { "would match" };
+        finding.remark = Some(format!("with the parameters of the number it {verdict}"));
+    } else if matched != other {
         finding.remark = Some(format!("on {named} it {}", if other { "would match" } else { "would not match" }));
     }
     finding

@@ -50,7 +50,8 @@ impl<'a> Request<'a> {
     }
 
     /// What RequestURI is compared with (TS 29.228 Annex F table F.1): the host and port of a SIP URI, the number of
-    /// a tel URI. About other schemes the table says nothing: what is behind the scheme.
+    /// a tel URI (without its parameters, as Clearwater has it). About other schemes the table says nothing: what is
+    /// behind the scheme.
     pub fn uri_part(&self) -> Cow<'a, str> {
         let uri = self.uri;
         if uri.is_sip() {
@@ -63,6 +64,12 @@ impl<'a> Request<'a> {
             return String::from_utf8_lossy(uri.user);
         }
         String::from_utf8_lossy(uri.whole.get(uri.scheme.len() + 1..).unwrap_or(uri.whole))
+    }
+
+    /// The number of a tel URI with its parameters (RFC 3966 §3), where it has any.
+    pub fn telephone_subscriber(&self) -> Option<Cow<'a, str>> {
+        let has = self.uri.scheme.eq_ignore_ascii_case(b"tel") && !self.uri.parameters.is_empty();
+        has.then(|| String::from_utf8_lossy(self.uri.whole.get(self.uri.scheme.len() + 1..).unwrap_or_default()))
     }
 
     /// The Request-URI as it stands.

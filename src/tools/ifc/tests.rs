@@ -41,6 +41,10 @@ fn a_request_uri_is_host_and_port() {
     assert!(!matches("<RequestURI>\\+1555</RequestURI>"));
     let tel = INVITE.replace("sip:+15550002222@IMS.example:5070;user=phone", "tel:+15550002222;npdi");
     assert_eq!(run(&single("<RequestURI>^\\+15550002222$</RequestURI>"), &tel).by_specification.len(), 1);
+    let trial = run(&single("<RequestURI>npdi</RequestURI>"), &tel);
+    let conditions = trial.tried.iter().flat_map(|tried| &tried.groups).flat_map(|group| &group.conditions);
+    let remarks: Vec<_> = conditions.map(|tested| tested.remark.as_deref()).collect();
+    assert_eq!(remarks, [Some("with the parameters of the number it would match")]);
 }
 
 #[test]
