@@ -5,6 +5,7 @@ use super::select::Selection;
 use super::settings::{Origin, Settings};
 use super::{Outcome, warn};
 use crate::report::ladder::Options;
+use crate::report::paint::html::Html;
 use crate::report::paint::mermaid::Mermaid;
 use crate::report::paint::svg::Svg;
 use crate::report::paint::{Sheet, Times, plain, plantuml, text};
@@ -77,6 +78,8 @@ enum Output {
     Mermaid,
     /// A PlantUML sequence diagram a trace.
     Plantuml,
+    /// One page that needs nothing else: list, ladders, details on click, search.
+    Html,
     /// One document with nodes, traces and messages: schemas/imsctl.flow-1.json.
     Json,
 }
@@ -179,6 +182,14 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
                 Ok(())
             })?;
             out.write_all(diagram.finish().as_bytes())?;
+        }
+        Output::Html => {
+            let mut page = Html::default();
+            each(&mut |sheet, _| {
+                page.sheet(trace, sheet);
+                Ok(())
+            })?;
+            out.write_all(page.finish().as_bytes())?;
         }
         Output::Svg => {
             let mut picture = Svg::default();

@@ -165,3 +165,19 @@ fn options_that_say_nothing_are_refused() {
 fn a_capture_alone_lists_its_traces() {
     assert_eq!(stdout(&["samples/sms.pcap"], 0), stdout(&["flow", "samples/sms.pcap", "-T", "text", "--list"], 0));
 }
+
+#[test]
+fn the_page_has_every_trace_and_the_details_of_every_message() {
+    for sample in SAMPLES {
+        let page = flow(sample, &["-T", "html"]);
+        let document = json(sample);
+        let traces = list(&document, "traces");
+        assert_eq!(page.matches("<button").count(), traces.len(), "{sample}");
+        let data = page.split("id=\"data\">").nth(1).and_then(|rest| rest.split("</script>").next()).expect("data");
+        let data: Value = serde_json::from_str(data).expect("JSON");
+        for message in traces.iter().flat_map(|trace| list(trace, "messages")) {
+            let details = &data[message["id"].as_str().expect("an id")];
+            assert!(!list(details, "tree").is_empty(), "{sample}: {message}");
+        }
+    }
+}

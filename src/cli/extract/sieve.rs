@@ -6,6 +6,7 @@
 use crate::capture::Frame;
 use crate::filter::{Filter, Tally};
 use crate::ingest::{Message, Sink};
+use crate::net::Payload;
 use crate::proto::{Body, Fields, Interest, Proto};
 use crate::report::{Clock, TimeFormat, lower};
 use crate::trace::{MessageId, ProcedureId, Trace, is_kept};
@@ -113,6 +114,16 @@ impl Sieve {
         frames
     }
 
+    /// Takes the frames of a payload.
+    fn take(&mut self, payload: &Payload<'_>, reason: Reason) {
+        for frame in payload.frames {
+            let reasons = self.frames.entry(*frame).or_default();
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+    }
+
     fn reason(&self, message: &Message<'_>) -> Option<Reason> {
         let wanted = self.wanted.as_ref()?;
         let (from, to) = (message.payload.from, message.payload.to);
@@ -144,12 +155,7 @@ impl Sink for Sieve {
             self.part += 1;
         }
         if let Some(reason) = self.reason(message) {
-            for frame in message.payload.frames {
-                let reasons = self.frames.entry(*frame).or_default();
-                if !reasons.contains(&reason) {
-                    reasons.push(reason);
-                }
-            }
+            self.take(&message.payload, reason);
         }
         let Some(asked) = &mut self.asked else { return };
         asked.frames.extend(message.payload.frames);
@@ -159,6 +165,14 @@ impl Sink for Sieve {
             lower::seen(message.proto, message.payload.bytes.len(), &mut fields);
         }
         asked.filter.add(&mut asked.tally, fields.as_slice(), message.payload.bytes);
+    }
+
+    /// What a transport had delivered before is a copy when it was seen at another point.
+    fn repeated(&mut self, payload: &Payload<'_>, _part: u32) {
+        let found = self.wanted.as_ref().and_then(|wanted| wanted.messages.get(&(payload.frame(), self.part + 1)));
+        if let Some((procedure, id)) = found.copied() {
+            self.take(payload, Reason::Message(procedure, id));
+        }
     }
 
     fn end_frame(&mut self, frame: &Frame<'_>) -> std::ops::ControlFlow<()> {

@@ -3,6 +3,7 @@
 //! A [`Sheet`] is one procedure ready to be painted. Painters decide nothing: they draw what the
 //! [`Ladder`] holds and escape what their format wants escaped.
 
+pub mod html;
 pub mod mermaid;
 pub mod plain;
 pub mod plantuml;
