@@ -1257,7 +1257,7 @@ _imsctl() {
                     return 0
                     ;;
                 -T)
-                    COMPREPLY=($(compgen -W "text svg mermaid plantuml json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text svg mermaid plantuml html json" -- "${cur}"))
                     return 0
                     ;;
                 --width)

@@ -74,6 +74,7 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s T -d 'What to pri
 svg\t'One self-contained picture, light or dark as the reader\'s system is'
 mermaid\t'One Mermaid sequence diagram'
 plantuml\t'A PlantUML sequence diagram a trace'
+html\t'One page that needs nothing else: list, ladders, details on click, search'
 json\t'One document with nodes, traces and messages: schemas/imsctl.flow-1.json'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l width -d 'Columns of the page [default: those of the terminal, or 80]' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t; without it, since the message before' -r
