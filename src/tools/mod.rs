@@ -7,5 +7,6 @@ pub mod enum_dns;
 pub mod ere;
 pub mod explain;
 pub mod ifc;
+pub mod severity;
 pub mod sms;
 pub mod zone;

@@ -1,6 +1,7 @@
 //! The JSON of a look-up: `imsctl.enum/1`, and a row of CSV for many numbers.
 
-use super::lookup::{Hit, Judged, Lookup, Step, Verdict};
+use super::judge::Verdict;
+use super::lookup::{Hit, Judged, Lookup, Step};
 use serde::Serialize;
 
 /// Name and version of the JSON.
@@ -14,7 +15,7 @@ pub struct Document<'a> {
     aus: Option<String>,
     name: Option<String>,
     status: &'a str,
-    records: Vec<Record<'a>>,
+    records: Vec<Record>,
     results: Vec<Ranked<'a>>,
     failover: Vec<Ranked<'a>>,
     queries: Vec<Query<'a>>,
@@ -24,7 +25,7 @@ pub struct Document<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Record<'a> {
+struct Record {
     name: String,
     order: u16,
     preference: u16,
@@ -35,7 +36,7 @@ struct Record<'a> {
     ttl: u32,
     verdict: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'a str>,
+    reason: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,14 +96,14 @@ impl<'a> Document<'a> {
     }
 }
 
-fn record(judged: &Judged) -> Option<Record<'_>> {
+fn record(judged: &Judged) -> Option<Record> {
     let naptr = judged.record.naptr()?;
     let (verdict, reason) = match &judged.verdict {
         Verdict::Use(_) if judged.is_beyond => ("higher-order", None),
         Verdict::Follow(_) if judged.is_beyond => ("higher-order", None),
         Verdict::Use(_) => ("use", None),
         Verdict::Follow(_) => ("follow", None),
-        Verdict::Skip(reason) => ("skip", Some(reason.as_str())),
+        Verdict::Skip(reason) => ("skip", Some(reason.to_string())),
     };
     Some(Record {
         name: judged.record.owner.text(),

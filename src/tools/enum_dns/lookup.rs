@@ -4,12 +4,12 @@
 //! The first order with a record that is used ends the search. What a product would find that goes on to higher orders
 //! is kept apart, and so is the reading of preferences as weights.
 
+use super::judge::{Skip, Verdict, judge};
 use super::number::Number;
-use super::rewrite::{Patterns, Rewrite};
+use super::rewrite::Patterns;
 use super::service::{Services, Wanted};
 use crate::tools::dns::{Answer, Source, Status};
 use crate::tools::zone::{Kind, Name, NameError, Naptr, Record};
-use crate::wire::text::lossy;
 
 /// As many non-terminal records are followed in a row.
 const DEEPEST: usize = 5;
@@ -29,17 +29,6 @@ pub struct Hit {
     pub uri: String,
     /// Its part of all calls where preference is read as a weight; `None` when the preferences add up to nothing.
     pub share: Option<f64>,
-}
-
-/// What becomes of a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It makes this URI.
-    Use(String),
-    /// It leads on to this name.
-    Follow(Name),
-    /// It is of no use, because.
-    Skip(String),
 }
 
 /// A record and what becomes of it.
@@ -236,58 +225,10 @@ impl Walk<'_> {
 
     fn judge(&mut self, record: Record) -> Judged {
         let verdict = match record.naptr() {
-            Some(naptr) => self.verdict(&naptr).unwrap_or_else(Verdict::Skip),
-            None => Verdict::Skip("its data is malformed".to_owned()),
+            Some(naptr) => judge(&naptr, &self.aus, self.wanted, self.patterns),
+            None => Verdict::Skip(Skip::Malformed),
         };
         Judged { record, verdict, is_beyond: false }
-    }
-
-    /// What becomes of a record; an error says why it is skipped.
-    fn verdict(&mut self, naptr: &Naptr<'_>) -> Result<Verdict, String> {
-        let is_terminal = naptr.has_flag("u");
-        if !is_terminal && !naptr.flags.is_empty() {
-            return Err(format!(
-                "flag {}: ENUM knows u, and none for a record that leads on",
-                naptr.flags().escape_debug()
-            ));
-        }
-        let services = Services::parse(&naptr.services());
-        match &services {
-            Services::None if !is_terminal => {}
-            _ if services.is_void() => return Err("void: the number is known not to be in use".to_owned()),
-            Services::Legacy(_) => {
-                return Err(format!(
-                    "service {}: the order of RFC 2916; E2U+ comes first since RFC 3761",
-                    naptr.services()
-                ));
-            }
-            Services::None | Services::Foreign => {
-                return Err(format!("service {} does not start with E2U+", naptr.services().escape_debug()));
-            }
-            Services::E2u(_) if !self.wanted.takes(&services) => return Err(format!("service {}", naptr.services())),
-            Services::E2u(_) => {}
-        }
-        let has_replacement = !naptr.replacement.is_root();
-        match (naptr.regexp.is_empty(), has_replacement) {
-            (false, true) => Err("both regexp and replacement: one of them must be empty".to_owned()),
-            (true, _) if is_terminal => Err("terminal u record without regexp".to_owned()),
-            (true, false) => Err("neither regexp nor replacement: it leads nowhere".to_owned()),
-            (true, true) => Ok(Verdict::Follow(naptr.replacement.clone())),
-            (false, false) => self.substitute(naptr.regexp, is_terminal),
-        }
-    }
-
-    fn substitute(&mut self, regexp: &[u8], is_terminal: bool) -> Result<Verdict, String> {
-        let rewrite =
-            Rewrite::parse_with(regexp, self.patterns).map_err(|broken| format!("broken regexp: {broken}"))?;
-        let applied = rewrite.apply(&self.aus)?.ok_or_else(|| format!("the pattern does not match {}", self.aus))?;
-        let text = lossy(&applied.text).into_owned();
-        if is_terminal {
-            return Ok(Verdict::Use(text));
-        }
-        let next = Name::absolute(&text)
-            .map_err(|error| format!("it makes {}, no domain name: {error}", text.escape_debug()))?;
-        Ok(Verdict::Follow(next))
     }
 }
 

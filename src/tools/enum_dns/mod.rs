@@ -1,8 +1,10 @@
 //! ENUM (RFC 6116): from a telephone number to the URI it is reached by, through NAPTR records (RFC 3403).
 //!
-//! [`number`] makes the name, [`lookup`] goes through the records, [`rewrite`] applies one of them.
+//! [`number`] makes the name, [`lookup`] goes through the records, [`judge`] looks at one of them, [`rewrite`] applies
+//! it.
 
 pub mod document;
+pub mod judge;
 pub mod lookup;
 mod notes;
 pub mod number;

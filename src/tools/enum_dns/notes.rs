@@ -1,6 +1,7 @@
 //! What is worth knowing about the result of a look-up beyond the URIs.
 
-use super::lookup::{Hit, Judged, Step, Verdict};
+use super::judge::Verdict;
+use super::lookup::{Hit, Judged, Step};
 use crate::tools::zone::Naptr;
 
 /// Adds notes on the records and on what they made.

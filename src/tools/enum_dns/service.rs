@@ -70,6 +70,11 @@ impl Default for Wanted {
 }
 
 impl Wanted {
+    /// Any service.
+    pub const fn any() -> Self {
+        Self { services: Vec::new() }
+    }
+
     /// Reads services such as `sip`, `pstn` or `pstn:tel`, with or without `E2U+`; `any` stands for all.
     ///
     /// # Errors
@@ -80,7 +85,7 @@ impl Wanted {
         for word in words.into_iter().flat_map(|word| word.split(',')) {
             let lower = word.trim().to_ascii_lowercase();
             if matches!(&*lower, "any" | "all" | "*") {
-                return Ok(Self { services: Vec::new() });
+                return Ok(Self::any());
             }
             let bare = lower.strip_prefix("e2u+").unwrap_or(&lower);
             services.push(

@@ -1,6 +1,7 @@
 //! A look-up for a person: the records and what became of each, the result, and the two other readings of it.
 
-use super::lookup::{End, Hit, Judged, Lookup, Step, Verdict};
+use super::judge::Verdict;
+use super::lookup::{End, Hit, Judged, Lookup, Step};
 use crate::tools::dns::text::{aligned, provenance};
 use crate::wire::text::printable;
 use std::fmt::Write as _;
@@ -40,7 +41,7 @@ fn one(step: &Step, out: &mut String) {
 fn record(judged: &Judged) -> Option<Vec<String>> {
     let naptr = judged.record.naptr()?;
     let (mark, outcome) = match &judged.verdict {
-        Verdict::Skip(reason) => ("✗", reason.clone()),
+        Verdict::Skip(reason) => ("✗", reason.to_string()),
         _ if judged.is_beyond => ("·", "higher order: not looked at".to_owned()),
         Verdict::Use(uri) => ("✓", uri.clone()),
         Verdict::Follow(name) => ("→", format!("go on with {name}")),

@@ -1,29 +1,8 @@
 //! A table: what lint can say about a profile, each with its code, its weight and its diagnosis rule.
 
 use super::xml::Lines;
+pub use crate::tools::severity::Severity;
 use std::ops::Range;
-
-/// How much an item matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Right, but worth knowing.
-    Note,
-    /// Valid, and probably not what was meant.
-    Warning,
-    /// Not valid: the criterion is not evaluated, except where [`Code::NoPriority`] says otherwise.
-    Error,
-}
-
-impl Severity {
-    /// The word for people and for JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
 
 /// A row of the table of codes.
 #[derive(Debug)]
