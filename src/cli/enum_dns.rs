@@ -1,6 +1,7 @@
 //! `imsctl enum`: telephone numbers to URIs.
 
 mod batch;
+mod check;
 mod lookup;
 mod parts;
 mod serve;
@@ -41,6 +42,9 @@ enum Command {
     /// Apply a substitution expression to a number.
     #[command(after_help = EXAMPLES)]
     Apply(parts::ApplyArgs),
+    /// Say what is wrong or surprising in zones.
+    #[command(after_help = EXAMPLES)]
+    Check(check::Args),
     /// Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change.
     #[command(after_help = EXAMPLES)]
     Serve(serve::Args),
@@ -52,6 +56,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         Command::Lookup(args) => lookup::run(args),
         Command::Name(args) => parts::name(args),
         Command::Apply(args) => parts::apply(args),
+        Command::Check(args) => check::run(args),
         Command::Serve(args) => serve::run(args),
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand, and the only place that knows clap.
 
 mod aka;
+mod annotated;
 mod charging;
 mod completions;
 mod config;

@@ -2,13 +2,11 @@
 
 use super::input::{self, ProfileArgs};
 use super::{Format, json};
+use crate::cli::annotated::{self, FailOn, Remark};
 use crate::cli::{Outcome, print};
 use crate::proto::sip;
-use crate::tools::ifc::{Item, Request, Severity, read, sense, xml};
-use crate::wire::text::{is_unsafe, printable};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
+use crate::tools::ifc::{Item, Request, read, sense, xml};
 use anyhow::Context as _;
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// Examples of the help text.
@@ -37,16 +35,6 @@ pub struct Args {
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum FailOn {
-    /// Errors.
-    Error,
-    /// Errors and warnings.
-    Warning,
-    /// Nothing.
-    Never,
-}
-
 /// Runs the command.
 pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     let profile = args.profile.read(None, &[])?;
@@ -70,82 +58,27 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         Format::Text => text(&items, &profile.text, &profile.name),
         Format::Json => json::lint(&items, &profile.name)?,
     })?;
-    let worst = items.iter().map(Item::severity).max();
-    let fails = match args.fail_on {
-        FailOn::Error => worst == Some(Severity::Error),
-        FailOn::Warning => worst >= Some(Severity::Warning),
-        FailOn::Never => false,
-    };
-    Ok(if fails { Outcome::No } else { Outcome::Done })
+    Ok(args.fail_on.outcome(items.iter().map(Item::severity).max()))
 }
-
-/// More items than this are counted and not shown.
-const SHOWN: usize = 500;
 
 fn text(items: &[Item], source: &str, name: &str) -> String {
-    let mut out = String::new();
-    let source = visible(source);
-    let plain = Renderer::plain();
-    let styled = Renderer::styled();
-    let renderer = if colored::control::SHOULD_COLORIZE.should_colorize() { styled } else { plain };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width());
-    for item in items.iter().take(SHOWN) {
-        out.push_str(&annotated(item, &source, name, &renderer));
-        out.push_str("\n\n");
-    }
-    if items.len() > SHOWN {
-        let _ = writeln!(out, "and {} more: -T json has them all", items.len() - SHOWN);
-    }
-    let count = |severity: Severity| items.iter().filter(|item| item.severity() == severity).count();
-    let counts =
-        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| (count(severity), severity.name()));
-    let counts = counts.map(|(count, name)| format!("{count} {name}{}", if count == 1 { "" } else { "s" }));
-    let _ = writeln!(out, "{name}: {}", counts.join(", "));
-    out
-}
-
-/// One item with the lines of the source that it is about, underlined.
-fn annotated(item: &Item, source: &str, name: &str, renderer: &Renderer) -> String {
-    let level = match item.severity() {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
+    let source = annotated::visible(source);
+    let remark = |item: &Item| {
+        let start = source.get(..item.span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let after = source.get(item.span.end..).and_then(|after| after.find('\n'));
+        let end = after.map_or(source.len(), |at| item.span.end + at);
+        let rule = item.rule().map(|rule| format!("; rule {rule}")).unwrap_or_default();
+        Remark {
+            severity: item.severity(),
+            code: item.code.name(),
+            message: item.message.clone(),
+            fix: item.fix.clone(),
+            note: format!("{}{rule}", item.code.reference()),
+            path: name.to_owned(),
+            line: item.line,
+            source: source.get(start..end).unwrap_or_default().to_owned(),
+            span: item.span.start - start..item.span.end.max(item.span.start) - start,
+        }
     };
-    let start = source.get(..item.span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let end =
-        source.get(item.span.end..).and_then(|after| after.find('\n')).map_or(source.len(), |at| item.span.end + at);
-    let line = usize::try_from(item.line).unwrap_or(usize::MAX);
-    let span = item.span.start - start..item.span.end.max(item.span.start) - start;
-    let snippet = Snippet::source(source.get(start..end).unwrap_or_default())
-        .line_start(line)
-        .path(name)
-        .annotation(AnnotationKind::Primary.span(span));
-    let mut group = level.primary_title(printable(&item.message)).id(item.code.name()).element(snippet);
-    if let Some(fix) = &item.fix {
-        group = group.element(Level::HELP.message(printable(fix)));
-    }
-    let rule = item.rule().map(|rule| format!("; rule {rule}")).unwrap_or_default();
-    group = group.element(Level::NOTE.message(format!("{}{rule}", item.code.reference())));
-    renderer.render(&[group])
-}
-
-/// The source with everything that a terminal would act on made visible, at the same places.
-fn visible(source: &str) -> String {
-    let show = |c: char| match (c, c.len_utf8()) {
-        ('\n' | '\t', _) => c,
-        ('\r', _) => ' ',
-        (c, 1) if is_unsafe(c) => '?',
-        (c, 2) if is_unsafe(c) => '·',
-        (c, 3) if is_unsafe(c) => '\u{fffd}',
-        (c, _) => c,
-    };
-    source.chars().map(show).collect()
-}
-
-/// Columns of the terminal; a plain number where there is none.
-fn width() -> usize {
-    use std::io::IsTerminal as _;
-    const WITHOUT: usize = 120;
-    let size = std::io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten();
-    size.map_or(WITHOUT, |(columns, _)| usize::from(columns).max(40))
+    annotated::text(items.iter().map(remark), name)
 }

@@ -3,6 +3,7 @@
 //! [`number`] makes the name, [`lookup`] goes through the records, [`judge`] looks at one of them, [`rewrite`] applies
 //! it.
 
+pub mod check;
 pub mod document;
 pub mod judge;
 pub mod lookup;

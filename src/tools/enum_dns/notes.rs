@@ -59,22 +59,30 @@ pub(super) fn uri(uri: &str) -> Option<String> {
             "{uri}: a + that does not begin the number; the number already has one, and its group holds it: match ^\\+(.*)$ and write +\\1"
         ));
     }
-    let parameter = |name: &str| {
-        rest.split(['@', ';', '?']).skip(1).find_map(|part| {
-            let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            key.eq_ignore_ascii_case(name).then(|| value.to_owned())
-        })
-    };
-    let has_dipped = parameter("npdi").is_some();
-    match parameter("rn") {
+    let has_dipped = parameter(rest, "npdi").is_some();
+    match parameter(rest, "rn") {
         Some(rn) if has_dipped => {
             Some(format!("the portability dip is done (npdi): route by rn={rn}, and keep both parameters (RFC 4694)"))
         }
-        Some(rn) => Some(format!("rn={rn} without npdi: the next network dips again (RFC 4694)")),
+        Some(_) => unmarked_dip(rest),
         None => {
             has_dipped.then(|| "the portability dip is done (npdi): the number is not ported (RFC 4694)".to_owned())
         }
     }
+}
+
+/// A routing number without the mark that the dip is done, in what stands behind the scheme of a URI.
+pub(super) fn unmarked_dip(rest: &str) -> Option<String> {
+    let rn = parameter(rest, "rn").filter(|_| parameter(rest, "npdi").is_none())?;
+    Some(format!("rn={rn} without npdi: the next network dips again (RFC 4694)"))
+}
+
+/// A parameter of a tel URI, or of the number in a SIP URI.
+fn parameter<'u>(rest: &'u str, name: &str) -> Option<&'u str> {
+    rest.split(['@', ';', '?']).skip(1).find_map(|part| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        key.eq_ignore_ascii_case(name).then_some(value)
+    })
 }
 
 /// Claims that a number holds a plus behind its first character.

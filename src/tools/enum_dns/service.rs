@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// One Enumservice: a type, and subtypes that narrow it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Enumservice {
     /// `sip`, `pstn`, in lower case.
     pub kind: String,
