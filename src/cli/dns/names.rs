@@ -145,7 +145,7 @@ fn resolution(named: &Named, source: &mut Source) -> Option<Vec<String>> {
     let found: Vec<String> = match named.of_use {
         Use::Identity | Use::Realm => return None,
         Use::Sip => {
-            let means = Means { transports: Transport::USUAL.to_vec(), suffix: Name::root() };
+            let means = Means { transports: Transport::USUAL.to_vec(), is_narrowed: false, suffix: Name::root() };
             let found = resolve(&format!("sip:{}", named.value), &means, source).ok()?;
             found.targets.iter().map(ToString::to_string).collect()
         }

@@ -16,8 +16,9 @@ pub struct Args {
     /// The URI: sip:, sips: or tel:.
     uri: String,
 
-    /// What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss.
-    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "tls,tcp,udp", value_parser = transport)]
+    /// What the client supports and nothing else, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss; tls, tcp,
+    /// udp and what the URI asks for without it.
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = transport)]
     transports: Vec<Transport>,
 
     /// Where the number of a tel: URI is looked up.
@@ -39,7 +40,9 @@ fn transport(text: &str) -> Result<Transport, String> {
 /// Runs `imsctl dns resolve`.
 pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     let suffix = Name::absolute(&args.suffix).with_context(|| format!("{} is no domain name", args.suffix))?;
-    let means = Means { transports: args.transports.clone(), suffix };
+    let is_narrowed = !args.transports.is_empty();
+    let transports = if is_narrowed { args.transports.clone() } else { Transport::USUAL.to_vec() };
+    let means = Means { transports, is_narrowed, suffix };
     let mut source = args.source.open(None)?;
     let found = resolve(&args.uri, &means, &mut source).map_err(anyhow::Error::msg)?;
     print(&match args.format {

@@ -7,6 +7,7 @@ use crate::tools::zone::{Name, Zone, Zones, name_of_file};
 use anyhow::Context as _;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs as _};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// As many faults of a zone are said.
@@ -54,7 +55,7 @@ impl SourceArgs {
     /// Opens the source; `fallback` names a zone whose file does not.
     pub fn open(&self, fallback: Option<&Name>) -> anyhow::Result<Source> {
         if self.is_offline() {
-            return Ok(Source::Zones(load(&self.zones, fallback)?));
+            return Ok(Source::Zones(Arc::new(load(&self.zones, fallback)?)));
         }
         Ok(Source::Servers(Client::new(self.options()?)?))
     }

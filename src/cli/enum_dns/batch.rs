@@ -11,11 +11,14 @@ use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// As many numbers are looked up before they are printed.
 const CHUNK: usize = 4096;
-/// As many name servers' answers are waited for at once.
+/// The same with name servers, which take their time.
+const LIVE_CHUNK: usize = 256;
+/// As many answers of name servers are waited for at once.
 const AT_ONCE: usize = 16;
 /// Shorter than this nobody waits.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -34,10 +37,11 @@ pub fn run(args: &Args, plan: &Plan) -> anyhow::Result<Outcome> {
     let text = load(path).with_context(|| format!("cannot read {}", path.display()))?;
     let numbers: Vec<&str> = text.lines().map(number).filter(|number| !number.is_empty()).collect();
     let mut workers = workers(args, plan, numbers.len())?;
+    let chunk = if args.source.is_offline() { CHUNK } else { LIVE_CHUNK };
     let mut bar = Bar::new(numbers.len());
     let mut outcome = Outcome::Done;
     let mut is_first = true;
-    for chunk in numbers.chunks(CHUNK) {
+    for chunk in numbers.chunks(chunk) {
         let rows = chunk_of(chunk, args, plan, &mut workers);
         if !rows.iter().all(|row| matches!(row, Row::Found(_, lookup) if lookup.end == End::Found)) {
             outcome = Outcome::No;
@@ -78,8 +82,11 @@ struct Worker {
 
 fn workers(args: &Args, plan: &Plan, count: usize) -> anyhow::Result<Vec<Worker>> {
     let worker = |source| Worker { source, patterns: Patterns::default() };
-    if args.source.is_offline() {
-        return Ok(vec![worker(args.source.open(Some(&plan.suffix))?)]);
+    if args.source.is_offline()
+        && let Source::Zones(zones) = args.source.open(Some(&plan.suffix))?
+    {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        return Ok((0..cores).map(|_| worker(Source::Zones(Arc::clone(&zones)))).collect());
     }
     let options = args.source.options()?;
     let clients = (0..AT_ONCE.min(count.max(1))).map(|_| Client::new(options.clone()));

@@ -5,6 +5,8 @@ use crate::cli::dns::{faulty, source};
 use crate::cli::{Outcome, print, warn};
 use crate::report::clock::{Clock, TimeFormat};
 use crate::tools::dns::server::{Served, Server};
+use crate::tools::enum_dns::check;
+use crate::tools::severity::Severity;
 use crate::tools::zone::{Record, Zones};
 use crate::wire::text::printable;
 use anyhow::Context as _;
@@ -78,6 +80,15 @@ fn watched(zones: &Zones) -> Vec<Watched> {
 pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     let zones = load(args)?;
     source::say_faults(&zones);
+    let items = check::zones(&zones, &check::Options::default()).concat();
+    let errors: Vec<_> = items.iter().filter(|item| item.severity() == Severity::Error).collect();
+    if let Some(first) = errors.first() {
+        warn(&format!(
+            "{} errors in the zones, such as: {}; imsctl enum check lists them",
+            errors.len(),
+            first.message
+        ));
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(serve(args, zones))
 }

@@ -17,6 +17,7 @@ pub mod transport;
 use crate::tools::zone::{Kind, Name, Rcode, Record, Zones};
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// As many CNAME records are followed for one question.
@@ -205,8 +206,8 @@ impl Answer {
 /// Where answers come from.
 #[derive(Debug)]
 pub enum Source {
-    /// Zone files: no network.
-    Zones(Zones),
+    /// Zone files: no network. Several sources may share them.
+    Zones(Arc<Zones>),
     /// Name servers.
     Servers(client::Client),
 }

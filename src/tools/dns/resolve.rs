@@ -48,6 +48,8 @@ pub struct Resolution {
 pub struct Means {
     /// The transports a client supports, the best one first.
     pub transports: Vec<Transport>,
+    /// Not even a transport that the URI names is used when it is not among them.
+    pub is_narrowed: bool,
     /// Where a telephone number is looked up.
     pub suffix: Name,
 }
@@ -109,7 +111,7 @@ impl Plan<'_> {
             return Err(format!("port {} is none", lossy(uri.port)));
         }
         let asked_for = self.asked_for(uri, is_secure)?;
-        if let Some(transport) = asked_for.filter(|transport| !self.supports(*transport)) {
+        if let Some(transport) = asked_for.filter(|transport| self.means.is_narrowed && !self.supports(*transport)) {
             return Ok(format!("the URI asks for {transport}, which is not among --transports: nothing can be used"));
         }
         if !self.means.transports.iter().any(|transport| transport.is_secure()) && is_secure {

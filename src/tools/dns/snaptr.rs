@@ -200,7 +200,7 @@ mod tests {
 
     fn selection(records: &str, protocols: &[&str], near: Option<&str>) -> Selection {
         let text = format!("$TTL 1\n@ SOA a b 1 2 3 4 5\n{records}");
-        let mut source = Source::Zones(Zones::new(vec![Zone::parse("test", text.into_bytes(), &name("epc"))]));
+        let mut source = Source::Zones(Zones::new(vec![Zone::parse("test", text.into_bytes(), &name("epc"))]).into());
         let protocols = protocols.iter().map(ToString::to_string).collect();
         let wanted = Wanted { service: "x-3gpp-pgw".into(), protocols, near: near.map(name) };
         select(&name("apn.epc"), &wanted, &mut source)
