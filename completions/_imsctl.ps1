@@ -130,6 +130,7 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Look numbers up: records, URIs in order, failover and load share')
             [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'Print the domain name of a number')
             [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Apply a substitution expression to a number')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is wrong or surprising in zones')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change')
             break
         }
@@ -170,6 +171,16 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'imsctl;enum;check' {
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'The domain of the network that asks: results that lead back into it are circles')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'What makes the exit status 1')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'imsctl;enum;serve' {
             [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Where to listen, UDP and TCP (may be given again); port 0 takes a free one and prints it')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
@@ -189,7 +200,7 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             break
         }
         'imsctl;dns;resolve' {
-            [CompletionResult]::new('--transports', '--transports', [CompletionResultType]::ParameterName, 'What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss')
+            [CompletionResult]::new('--transports', '--transports', [CompletionResultType]::ParameterName, 'What the client supports and nothing else, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss; tls, tcp, udp and what the URI asks for without it')
             [CompletionResult]::new('--suffix', '--suffix', [CompletionResultType]::ParameterName, 'Where the number of a tel: URI is looked up')
             [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Answer from this master file and not from the network (may be given again; `-` reads stdin)')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this name server (may be given again); those of the system without it')

@@ -97,6 +97,9 @@ _imsctl() {
             imsctl__subcmd__enum,apply)
                 cmd="imsctl__subcmd__enum__subcmd__apply"
                 ;;
+            imsctl__subcmd__enum,check)
+                cmd="imsctl__subcmd__enum__subcmd__check"
+                ;;
             imsctl__subcmd__enum,lookup)
                 cmd="imsctl__subcmd__enum__subcmd__lookup"
                 ;;
@@ -962,7 +965,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__enum)
-            opts="-h --color --help lookup name apply serve"
+            opts="-h --color --help lookup name apply check serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -988,6 +991,40 @@ _imsctl() {
             case "${prev}" in
                 --country)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                -T)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        imsctl__subcmd__enum__subcmd__check)
+            opts="-T -h --home --fail-on --format --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "error warning never" -- "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -122,6 +122,7 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand lookup 'Look numbers up: records, URIs in order, failover and load share'
             cand name 'Print the domain name of a number'
             cand apply 'Apply a substitution expression to a number'
+            cand check 'Say what is wrong or surprising in zones'
             cand serve 'Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change'
         }
         &'imsctl;enum;lookup'= {
@@ -158,6 +159,15 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'imsctl;enum;check'= {
+            cand --home 'The domain of the network that asks: results that lead back into it are circles'
+            cand --fail-on 'What makes the exit status 1'
+            cand -T 'What to print'
+            cand --format 'What to print'
+            cand --color 'When to use colours'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'imsctl;enum;serve'= {
             cand --listen 'Where to listen, UDP and TCP (may be given again); port 0 takes a free one and prints it'
             cand --color 'When to use colours'
@@ -175,7 +185,7 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand names 'Print the names of 3GPP for a network, an IMSI, an APN, an area (TS 23.003)'
         }
         &'imsctl;dns;resolve'= {
-            cand --transports 'What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss'
+            cand --transports 'What the client supports and nothing else, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss; tls, tcp, udp and what the URI asks for without it'
             cand --suffix 'Where the number of a tel: URI is looked up'
             cand --zone 'Answer from this master file and not from the network (may be given again; `-` reads stdin)'
             cand --server 'Ask this name server (may be given again); those of the system without it'

@@ -124,14 +124,15 @@ always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s q -l quiet -d 'Say nothing on stderr about what was seen and not understood'
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "lookup" -d 'Look numbers up: records, URIs in order, failover and load share'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "name" -d 'Print the domain name of a number'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "apply" -d 'Apply a substitution expression to a number'
-complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply serve" -f -a "serve" -d 'Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -f -a "lookup" -d 'Look numbers up: records, URIs in order, failover and load share'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -f -a "name" -d 'Print the domain name of a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -f -a "apply" -d 'Apply a substitution expression to a number'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -f -a "check" -d 'Say what is wrong or surprising in zones'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and not __fish_seen_subcommand_from lookup name apply check serve" -f -a "serve" -d 'Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l batch -d 'Look up the numbers of a file, one a line (`-` reads stdin; a comma ends a number, # starts a comment)' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l suffix -d 'The tree it is looked up in: e164.arpa, e164enum.net or a private one' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from lookup" -l service -d 'What the URI is for: sip, pstn, pstn:tel, any (may be given again); sip and pstn:sip without it' -r
@@ -164,6 +165,16 @@ always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -l wire -d 'Take the expression as it is: a backslash that stands twice is two'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from check" -l home -d 'The domain of the network that asks: results that lead back into it are circles' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from check" -l fail-on -d 'What makes the exit status 1' -r -f -a "error\t'Errors'
+warning\t'Errors and warnings'
+never\t'Nothing'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from check" -s T -l format -d 'What to print' -r -f -a "text\t'For a person'
+json\t'One object'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from serve" -l listen -d 'Where to listen, UDP and TCP (may be given again); port 0 takes a free one and prints it' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand enum; and __fish_seen_subcommand_from serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
@@ -177,7 +188,7 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_s
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -f -a "resolve" -d 'Resolve a SIP URI step by step (RFC 3263)'
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -f -a "snaptr" -d 'Select nodes of the EPC by S-NAPTR (TS 29.303)'
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and not __fish_seen_subcommand_from resolve snaptr names" -f -a "names" -d 'Print the names of 3GPP for a network, an IMSI, an APN, an area (TS 23.003)'
-complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l transports -d 'What the client supports, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l transports -d 'What the client supports and nothing else, the best one first: udp, tcp, tls, sctp, tls-sctp, ws, wss; tls, tcp, udp and what the URI asks for without it' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l suffix -d 'Where the number of a tel: URI is looked up' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l zone -d 'Answer from this master file and not from the network (may be given again; `-` reads stdin)' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand dns; and __fish_seen_subcommand_from resolve" -l server -d 'Ask this name server (may be given again); those of the system without it' -r
