@@ -88,8 +88,16 @@ impl Groups {
         }
     }
 
-    /// The groups, in the order in which they began.
-    pub fn finish(self) -> Vec<Draft> {
-        self.drafts.into_iter().filter(|draft| !draft.transactions.is_empty()).collect()
+    /// The groups that have transactions, in the order in which they began; `placed` says where each transaction ended.
+    pub fn finish(self, placed: &[Option<Group>]) -> Vec<Draft> {
+        let mut drafts = self.drafts;
+        for (index, draft) in drafts.iter_mut().enumerate() {
+            let own = Group(u32::try_from(index).unwrap_or(u32::MAX));
+            draft.transactions.retain(|transaction| placed.get(transaction.index()) == Some(&Some(own)));
+            draft.transactions.sort_unstable();
+            draft.transactions.dedup();
+        }
+        drafts.retain(|draft| !draft.transactions.is_empty());
+        drafts
     }
 }

@@ -107,18 +107,21 @@ impl Correlator {
 
     /// A transaction turns out to belong to another group.
     fn move_to(&mut self, transaction: crate::trace::TransactionId, group: Group) {
-        let Some(place) = self.placed.get_mut(transaction.index()) else { return };
-        let Some(before) = place.replace(group).filter(|before| *before != group) else { return };
-        self.groups.get_mut(before).transactions.retain(|known| *known != transaction);
-        self.groups.get_mut(group).transactions.push(transaction);
+        if let Some(place) = self.placed.get_mut(transaction.index())
+            && *place != Some(group)
+        {
+            // Its old group keeps the entry until the end, when only the last place counts.
+            *place = Some(group);
+            self.groups.get_mut(group).transactions.push(transaction);
+        }
     }
 
     /// Turns groups into procedures.
     fn finish(self, trace: &mut Trace) {
-        let Self { groups, ues, .. } = self;
+        let Self { groups, ues, placed, .. } = self;
         let (subscribers, place) = ues.finish();
         trace.subscribers = subscribers;
-        outcome::procedures(trace, groups, &place);
+        outcome::procedures(trace, groups.finish(&placed), &place);
         calls::media(trace);
     }
 }

@@ -1,6 +1,6 @@
 //! How procedures ended, and why: the first message that refuses, apart from what it leads to.
 
-use super::groups::{Draft, Groups};
+use super::groups::Draft;
 use super::subscribers::Ue;
 use super::{calls, refusal, titles};
 use crate::proto::nas::{self, element_table};
@@ -16,13 +16,8 @@ const GIVEN_UP: i64 = 32_000_000_000;
 const GIVEN_UP_EPC: i64 = 5_000_000_000;
 
 /// Makes procedures of groups.
-pub(super) fn procedures(trace: &mut Trace, groups: Groups, place: &dyn Fn(Ue) -> Option<usize>) {
+pub(super) fn procedures(trace: &mut Trace, drafts: Vec<Draft>, place: &dyn Fn(Ue) -> Option<usize>) {
     let mut counts = std::collections::BTreeMap::new();
-    let mut drafts: Vec<Draft> = groups.finish();
-    for draft in &mut drafts {
-        draft.transactions.sort_unstable();
-        draft.transactions.dedup();
-    }
     let first = |draft: &Draft| {
         draft.transactions.iter().filter_map(|id| trace.transactions.get(id.index())).flat_map(|t| t.messages()).min()
     };

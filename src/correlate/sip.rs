@@ -264,6 +264,9 @@ impl Correlator {
             self.groups.get_mut(group).over = true;
         }
         self.learn_parties(seen, group, message, method);
+        if method == "OPTIONS" {
+            return;
+        }
         let (transaction, arrived) = (seen.transaction, seen.time);
         let request = Request { group, transaction, arrived, names, method: method.to_owned() };
         self.waiting.arrive(seen.to.ip(), request);

@@ -13,8 +13,8 @@ use std::net::IpAddr;
 
 /// A request may wait as long as a phone may ring (RFC 3261 §16.6: more than three minutes), nanoseconds.
 const LONGEST: i64 = 200_000_000_000;
-/// Requests that are remembered of one host.
-const LIMIT: usize = 8_192;
+/// Requests that are remembered of one host; when there are more, the oldest are not waited for.
+const LIMIT: usize = 2_048;
 
 /// A request that waits.
 #[derive(Clone, Debug)]
