@@ -7,6 +7,7 @@ mod call;
 mod charging;
 mod cx;
 mod diameter;
+mod dialog;
 mod dns;
 mod enum_dns;
 mod epc;

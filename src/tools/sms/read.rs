@@ -140,6 +140,18 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// What phones and service centres trip over in an RP message and the text inside: `imsctl diagnose` says it of texts in
+/// captures under the same ids.
+pub fn warnings(rp: &Rp<'_>) -> Vec<Warning> {
+    let mut found = Vec::new();
+    let mut warn = |code, message: String| found.push(Warning { code, message });
+    of_rp(rp, &mut warn);
+    if let Some(tpdu) = rp.tpdu() {
+        of_tpdu(&tpdu, &mut warn);
+    }
+    found
+}
+
 /// The lint code of an RP message whose addresses are wrong for its direction.
 pub fn lint(rp: &Rp<'_>) -> Option<&'static str> {
     let filled = |side: Option<crate::proto::sms::RpAddress<'_>>| side.is_some_and(|side| side.address.is_some());

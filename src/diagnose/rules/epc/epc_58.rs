@@ -1,0 +1,55 @@
+//! Rule EPC-58.
+
+use super::nas_cause::subscriber;
+use crate::diagnose::prelude::*;
+use crate::proto::s1ap::Paged;
+
+static WAIT: Limit = Limit::seconds("paging-wait", 3, "a UE in coverage answers a paging within this time");
+
+/// Paging and Initial UE Message (TS 36.413 §9.3.7).
+const PAGING: u8 = 10;
+const INITIAL_UE_MESSAGE: u8 = 12;
+
+rule! {
+    /// Nobody answers the paging.
+    ///
+    /// ## Trigger
+    /// A Paging for an S-TMSI and no Initial UE Message with it in 3 seconds (`paging-wait`), which is longer than any paging
+    /// cycle. An error when a call or a bearer waits for it.
+    ///
+    /// ## Cause
+    /// The UE is out of coverage, was switched off hard, camps on another network, or is paged in the wrong tracking areas.
+    ///
+    /// ## Fix
+    /// Look at the last message of this UE: cell, and whether its radio link was lost. Compare its tracking area list with the
+    /// eNBs that page.
+    id: "EPC-58",
+    severity: Warning,
+    references: ["TS 24.301 §5.6.2"],
+    limits: [&WAIT],
+    check: Check::S1ap(check),
+}
+
+fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<Draft> {
+    let Paged::STmsi { mme_code, m_tmsi } = message.paged().filter(|_| message.procedure_code() == PAGING)? else { return None };
+    let wait = case.limit(&WAIT);
+    if case.watched(id) < wait {
+        return None;
+    }
+    let trace = case.trace;
+    let answered = case.window(case.time(id), case.time(id).saturating_add(wait)).any(|later| {
+        let wanted = trace.message(later).proto == Proto::S1ap;
+        let message = if wanted { case.s1ap(later) } else { None };
+        message.is_some_and(|message| {
+            message.procedure_code() == INITIAL_UE_MESSAGE && message.s_tmsi().is_some_and(|(_, tmsi)| tmsi == m_tmsi)
+        })
+    });
+    if answered {
+        return None;
+    }
+    let waits = case.procedure(id).is_some_and(|procedure| matches!(procedure.kind, Kind::Call | Kind::Bearer | Kind::Sms));
+    let text = format!("{} does not answer the paging", subscriber(case, id));
+    let draft = Draft::new(text, evidence(id, "s1ap.m_TMSI", format!("0x{m_tmsi:08x}, MME code {mme_code}")));
+    let draft = draft.severity(if waits { Severity::Error } else { Severity::Warning });
+    Some(draft.at(case.time(id).saturating_add(wait)).key(m_tmsi))
+}

@@ -1,0 +1,120 @@
+//! What the rules about texts share: the RP message of a SIP request, and faults of the PDU, which `imsctl sms decode` warns
+//! of in the same words.
+
+use crate::diagnose::prelude::*;
+use crate::proto::sip::uri::{NameAddr, Uri};
+use crate::proto::sms::{Direction, Rp, RpKind};
+use crate::tools::sms::read;
+
+/// The RP message in a MESSAGE.
+pub(super) fn rp<'m>(message: &sip::Message<'m>) -> Option<Rp<'m>> {
+    if message.method() == Some("MESSAGE") { message.sms() } else { None }
+}
+
+/// The RP-DATA in a MESSAGE that goes this way.
+pub(super) fn data<'m>(message: &sip::Message<'m>, direction: Direction) -> Option<Rp<'m>> {
+    rp(message).filter(|rp| rp.kind == RpKind::Data && rp.direction == direction)
+}
+
+/// The finding about a fault of the PDU that `imsctl sms decode` warns of under the id of the rule; `value` is what proves it.
+pub(super) fn fault(
+    case: &Case<'_>,
+    id: MessageId,
+    message: &sip::Message<'_>,
+    rule: &str,
+    value: impl Fn(&Rp<'_>) -> Evidence,
+) -> Option<Draft> {
+    let rp = rp(message)?;
+    let warning = read::warnings(&rp).into_iter().find(|warning| warning.code == rule)?;
+    let text = format!("text from {} to {}: {}", case.who_sent(id), case.who_got(id), warning.message);
+    Some(Draft::new(text, value(&rp)).key(format!("{} {}", rp.arrow(), rp.reference)))
+}
+
+/// The user part of a URI without `+`: what tells one subscriber from another whatever the form.
+pub(super) fn user(uri: &Uri<'_>) -> Option<String> {
+    let user = lossy(uri.user);
+    let user = user.split(';').next().unwrap_or_default().trim_start_matches('+');
+    (!user.is_empty()).then(|| user.to_ascii_lowercase())
+}
+
+/// The users whom a request is from: From and P-Asserted-Identity.
+pub(super) fn senders(message: &sip::Message<'_>) -> Vec<String> {
+    let asserted = message.addresses(Id::PAssertedIdentity);
+    message.from().into_iter().chain(asserted).filter_map(|address: NameAddr<'_>| user(&address.uri)).collect()
+}
+
+/// The users whom a request is for: Request-URI, To and P-Called-Party-ID.
+pub(super) fn receivers(message: &sip::Message<'_>) -> Vec<String> {
+    let named = message.to().into_iter().chain(message.addresses(Id::PCalledPartyId));
+    let named = named.filter_map(|address: NameAddr<'_>| user(&address.uri));
+    message.request_uri().and_then(|uri| user(&uri)).into_iter().chain(named).collect()
+}
+
+/// The MESSAGE requests of a time, in order: a look at the first octets spares decoding all others.
+pub(super) fn requests<'t>(case: &Case<'t>, from: i64, to: i64) -> impl Iterator<Item = (MessageId, sip::Message<'t>)> {
+    let trace = case.trace;
+    let candidates = case.window(from, to).filter(move |id| {
+        trace.message(*id).proto == Proto::Sip && trace.bytes(*id).starts_with(b"MESSAGE ")
+    });
+    candidates.filter_map(move |id| match trace.body(id) {
+        Body::Sip(message) => Some((id, message)),
+        _ => None,
+    })
+}
+
+/// A report about the RP-DATA in `request`: an RP-ACK or RP-ERROR the other way with its reference.
+pub(super) fn report(case: &Case<'_>, id: MessageId, request: &sip::Message<'_>, wait: i64) -> Option<MessageId> {
+    let asked = rp(request)?;
+    let (ours, theirs): (Vec<String>, fn(&sip::Message<'_>) -> Vec<String>) = match asked.direction {
+        Direction::ToPhone => (receivers(request), senders),
+        Direction::ToNetwork => (senders(request), receivers),
+    };
+    let call_id = request.call_id();
+    let start = case.time(id);
+    requests(case, start, start.saturating_add(wait)).find_map(|(later, message)| {
+        let report = rp(&message)?;
+        let answers = matches!(report.kind, RpKind::Ack | RpKind::Error)
+            && report.direction != asked.direction
+            && report.reference == asked.reference;
+        let names = message.value(Id::InReplyTo).is_some_and(|value| Some(value.trim_ascii()) == call_id);
+        let same = case.procedure(later).is_some() && case.trace.message(later).procedure == case.trace.message(id).procedure;
+        (answers && (names || same || theirs(&message).iter().any(|user| ours.contains(user)))).then_some(later)
+    })
+}
+
+/// What a person calls the address in a text.
+pub(super) fn address(rp: &Rp<'_>) -> String {
+    rp.tpdu().and_then(|tpdu| tpdu.address().map(|address| address.value())).unwrap_or_default()
+}
+
+/// The finding about an RP-DATA that was answered 2xx and that nobody reported on in time.
+pub(super) fn without_report(
+    case: &Case<'_>,
+    exchange: &Exchange<'_, sip::Message<'_>>,
+    direction: Direction,
+    wait: i64,
+) -> Option<Draft> {
+    let (request, answer, response) = exchange.both()?;
+    let rp = data(request, direction)?;
+    let id = exchange.id();
+    let status = response.status().filter(|status| (200..300).contains(status))?;
+    if case.watched(id) < wait || report(case, id, request, wait).is_some() {
+        return None;
+    }
+    let (who, whom) = match direction {
+        Direction::ToPhone => (case.who_got(id), "the phone"),
+        Direction::ToNetwork => (case.who_got(id), "the service centre"),
+    };
+    let text = format!(
+        "{who} answers the text with reference {} with {status}, and no RP-ACK or RP-ERROR of {whom} follows in {} s",
+        rp.reference,
+        wait / SECOND
+    );
+    Some(
+        Draft::new(text, evidence(id, "gsm_a.rp.rp_message_reference", rp.reference))
+            .and(evidence(id, "sip.Call-ID", lossy(request.call_id().unwrap_or_default())))
+            .and(evidence(answer, "sip.Status-Code", status))
+            .at(case.time(id).saturating_add(wait))
+            .key(format!("{} {}", rp.arrow(), rp.reference)),
+    )
+}
