@@ -6,9 +6,12 @@ use crate::proto::s1ap::Paged;
 
 static WAIT: Limit = Limit::seconds("paging-wait", 3, "a UE in coverage answers a paging within this time");
 
-/// Paging and Initial UE Message (TS 36.413 §9.3.7).
+/// Paging (TS 36.413 §9.3.7).
 const PAGING: u8 = 10;
+/// Initial UE Message.
 const INITIAL_UE_MESSAGE: u8 = 12;
+/// UE Context Release Request.
+const RELEASE_REQUEST: u8 = 18;
 
 rule! {
     /// Nobody answers the paging.
@@ -51,5 +54,13 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     let text = format!("{} does not answer the paging", subscriber(case, id));
     let draft = Draft::new(text, evidence(id, "s1ap.m_TMSI", format!("0x{m_tmsi:08x}, MME code {mme_code}")));
     let draft = draft.severity(if waits { Severity::Error } else { Severity::Warning });
+    let draft = draft.with(case.procedure(id).and_then(|procedure| lost_link(case, procedure, id)));
     Some(draft.at(case.time(id).saturating_add(wait)).key(m_tmsi))
+}
+
+/// The loss of the radio link before the paging, which explains the silence.
+fn lost_link(case: &Case<'_>, procedure: &Procedure, id: MessageId) -> Option<MessageId> {
+    let earlier = procedure.messages.iter().copied().take_while(|earlier| *earlier < id);
+    let s1ap = earlier.filter(|earlier| case.trace.message(*earlier).proto == Proto::S1ap);
+    s1ap.filter(|earlier| case.s1ap(*earlier).is_some_and(|message| message.procedure_code() == RELEASE_REQUEST)).last()
 }

@@ -4,6 +4,9 @@ use super::nas_cause::{named, subscriber};
 use crate::diagnose::prelude::*;
 use crate::tools::explain::{Code, meaning};
 
+/// Rules DIA-01 and DIA-02 are about requests that no HSS saw.
+const UNDELIVERED: [u32; 3] = [3002, 3003, 3007];
+
 rule! {
     /// The HSS refuses the subscriber on S6a.
     ///
@@ -12,7 +15,7 @@ rule! {
     ///
     /// ## Cause
     /// As the result says: 5001 the IMSI is not in the HSS, 5420 and 5421 the subscription has no EPS or not this access, 5004 no
-    /// roaming here, 4181 no vectors, 3002 no way to the HSS.
+    /// roaming here, 4181 no vectors.
     ///
     /// ## Fix
     /// As the result says. EMM causes 3, 6, 8 and 11 to 15 keep a handset away until it is switched off and on: a mistake in the
@@ -26,7 +29,8 @@ rule! {
 fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
     let (request, id, answer) = exchange.both()?;
     let outcome = answer.result().filter(|outcome| !outcome.is_success())?;
-    if answer.application() != diameter::applications::S6A {
+    let is_undelivered = outcome.vendor.is_none() && UNDELIVERED.contains(&outcome.code);
+    if answer.application() != diameter::applications::S6A || is_undelivered {
         return None;
     }
     let consequence = case.procedure(id).and_then(|procedure| {

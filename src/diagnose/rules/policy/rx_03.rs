@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Trigger
     /// Flow-Description in an AAR is no `permit in` or `permit out` rule, has options, or says `in` for packets to the UE or
-    /// `out` for packets from it.
+    /// `out` for packets from it. A note when the PCRF accepts it: some PCRFs go by the addresses.
     ///
     /// ## Cause
     /// The words of the rule are from the network's side of the UE: `in` is what the UE sends, `out` is what goes to it. Only
@@ -21,18 +21,19 @@ rule! {
     id: "RX-03",
     severity: Warning,
     references: ["TS 29.214 §5.3.8", "RFC 6733 §4.3.1"],
-    check: Check::Diameter(check),
+    check: Check::DiameterTransaction(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &diameter::Message<'_>) -> Option<Draft> {
-    if message.interface() != Some("Rx") || message.command() != AA || !message.is_request() {
-        return None;
-    }
-    let ue = addresses(message);
-    let flows = message.flow_descriptions();
+fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
+    let request = exchange.request.filter(|request| request.interface() == Some("Rx") && request.command() == AA)?;
+    let id = exchange.id();
+    let ue = addresses(request);
+    let flows = request.flow_descriptions();
     let (flow, what) = flows.iter().find_map(|flow| Some((flow, wrong(flow, &ue)?)))?;
+    let accepted = exchange.answer().and_then(|(_, answer)| answer.result()).is_some_and(|outcome| outcome.is_success());
     let text = format!("{} describes a flow that {what}: {flow}", case.who_sent(id));
-    Some(Draft::new(text, evidence(id, "diameter.Flow-Description", flow)))
+    let draft = Draft::new(text, evidence(id, "diameter.Flow-Description", flow));
+    Some(draft.severity(if accepted { Severity::Note } else { Severity::Warning }))
 }
 
 /// What is wrong with a flow of a UE.

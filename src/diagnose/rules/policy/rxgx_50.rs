@@ -4,14 +4,14 @@ use super::sessions::{AA, ABORT_SESSION, RE_AUTH, head};
 use crate::diagnose::prelude::*;
 use crate::proto::s1ap::ERabOutcome;
 
-static WAIT: Limit = Limit::seconds("af-told", 5, "the P-CSCF is told of a failed bearer within this time");
+static WAIT: Limit = Limit::seconds("af-told", 2, "the P-CSCF is told of a failed bearer within this time");
 
 rule! {
     /// A bearer failed and the P-CSCF was not told: its AAA said success.
     ///
     /// ## Trigger
     /// An AAR was answered with success, the bearer for it is refused by the eNB, by the UE or on GTPv2, and no RAR or ASR goes to
-    /// the P-CSCF on Rx in 5 seconds (`af-told`).
+    /// the P-CSCF on Rx in 2 seconds (`af-told`).
     ///
     /// ## Cause
     /// PCRFs answer before the bearer exists. The gateway then has to report the rule as failed on Gx, and the PCRF to tell the
