@@ -17,7 +17,7 @@ pub(super) fn order(case: &Case<'_>, found: Vec<Finding>) -> Vec<Finding> {
         groups.entry(finding.procedure).or_default().push(finding);
     }
     let mut chains: Vec<Vec<Finding>> =
-        groups.into_values().map(|group| chain(case, unexplained(fold(group)))).collect();
+        groups.into_values().map(|group| chain(case, unexplained(case, fold(group)))).collect();
     // The worst first, then by time; a sort keeps the order of what is alike.
     chains.sort_by_key(|chain| {
         let worst = chain.iter().map(|finding| finding.severity).max();
@@ -49,11 +49,18 @@ fn fold(mut group: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// Takes out generic findings about messages that a named rule explains.
-fn unexplained(group: Vec<Finding>) -> Vec<Finding> {
+fn unexplained(case: &Case<'_>, group: Vec<Finding>) -> Vec<Finding> {
     let named: Vec<_> = group.iter().filter(|finding| !finding.rule.is_generic).cloned().collect();
     let explains = |named: &Finding, generic: &Finding| {
         let proven = |id| named.evidence().iter().any(|evidence| evidence.message == id);
-        named.severity >= generic.severity.min(Severity::Warning) && generic.messages().iter().any(|id| proven(*id))
+        // A warning about the request explains neither an error in the answer nor that none came.
+        let is_answer = |id| case.transaction(id).is_some_and(|transaction| transaction.answers.contains(&id));
+        match named.severity >= generic.severity {
+            true => generic.messages().iter().any(|id| proven(*id)),
+            false => {
+                named.severity == Severity::Warning && generic.message().is_some_and(|id| is_answer(id) && proven(id))
+            }
+        }
     };
     let is_new = |finding: &Finding| !finding.rule.is_generic || !named.iter().any(|named| explains(named, finding));
     group.into_iter().filter(is_new).collect()

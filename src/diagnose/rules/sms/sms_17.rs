@@ -30,6 +30,11 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
     let (request, answer, response) = exchange.both()?;
     let rp = text::data(request, Direction::ToNetwork)?;
     let status = response.status().filter(|status| matches!(status, 403..=405 | 415 | 480 | 501 | 604))?;
+    // UE and P-CSCF are before the S-CSCF; whoever stands further on is the service centre, and may refuse.
+    let at_s_cscf = matches!(case.sender_role(answer), Role::SCscf | Role::ISCscf);
+    if request.vias().count() > 2 && !at_s_cscf {
+        return None;
+    }
     let node = case.sender(answer);
     let on = text::requests(case, case.time(exchange.id()), case.time(answer)).any(|(later, message)| {
         later != exchange.id() && case.sender(later) == node && message.call_id() == request.call_id()
