@@ -6,8 +6,8 @@
 mod call;
 mod charging;
 mod cx;
-mod diameter;
 mod dialog;
+mod diameter;
 mod dns;
 mod enum_dns;
 mod epc;

@@ -26,7 +26,26 @@ use crate::proto::diameter::SubscriptionId;
 use session::Step;
 
 /// The rules, by id.
-pub(super) static RULES: &[&Rule] = &[&ro_01::RULE, &ro_02::RULE, &ro_03::RULE, &ro_04::RULE, &ro_05::RULE, &ro_06::RULE, &ro_07::RULE, &ro_08::RULE, &ro_09::RULE, &ro_10::RULE, &ro_11::RULE, &ro_12::RULE, &ro_13::RULE, &ro_14::RULE, &ro_15::RULE, &ro_16::RULE, &ro_50::RULE, &ro_51::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &ro_01::RULE,
+    &ro_02::RULE,
+    &ro_03::RULE,
+    &ro_04::RULE,
+    &ro_05::RULE,
+    &ro_06::RULE,
+    &ro_07::RULE,
+    &ro_08::RULE,
+    &ro_09::RULE,
+    &ro_10::RULE,
+    &ro_11::RULE,
+    &ro_12::RULE,
+    &ro_13::RULE,
+    &ro_14::RULE,
+    &ro_15::RULE,
+    &ro_16::RULE,
+    &ro_50::RULE,
+    &ro_51::RULE,
+];
 
 /// Results with which a charging system refuses a service (RFC 8506 §9).
 const DENIALS: [u32; 4] = [4010, 4012, 5030, 5031];

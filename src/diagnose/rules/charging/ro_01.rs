@@ -36,7 +36,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
 fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
     let (first, last) = (session.steps.first()?, session.termination()?);
     let stamp = |message: &diameter::Message<'_>| message.find(avp::EVENT_TIMESTAMP)?.time();
-    let by_stamp = stamp(&last.request).zip(stamp(&first.request)).map_or(0, |(last, first)| last.saturating_sub(first));
+    let by_stamp =
+        stamp(&last.request).zip(stamp(&first.request)).map_or(0, |(last, first)| last.saturating_sub(first));
     let passed = by_stamp.max(case.between(first.id, last.id));
     let mut used: BTreeMap<Option<u32>, (u64, Vec<Evidence>)> = BTreeMap::new();
     for step in &session.steps {

@@ -3,7 +3,8 @@
 use super::session::{Session, TERMINATION, UNITS, each, named, parts};
 use crate::diagnose::prelude::*;
 
-static OVER: Limit = Limit::number("quota-overuse", 10, "usage above a quota by this many percent is no more the last packet");
+static OVER: Limit =
+    Limit::number("quota-overuse", 10, "usage above a quota by this many percent is no more the last packet");
 
 rule! {
     /// More is used at the end than was granted last.
@@ -37,14 +38,15 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
             let used = part.used(*unit)?;
             let earlier = session.steps.iter().filter(|step| step.kind() != Some(TERMINATION)).rev();
             let grants = earlier.flat_map(|step| step.answers());
-            let (id, granted) = grants.filter(|(_, grant)| grant.group == part.group).find_map(|(id, grant)| {
-                grant.granted(*unit).map(|granted| (id, granted))
-            })?;
+            let (id, granted) = grants
+                .filter(|(_, grant)| grant.group == part.group)
+                .find_map(|(id, grant)| grant.granted(*unit).map(|granted| (id, granted)))?;
             if used.saturating_mul(100) <= granted.saturating_mul(percent) {
                 return None;
             }
             let who = case.who_sent(end.id);
-            let text = format!("{who} reports {used} {name} as used{}; the last grant was {granted}", named(part.group));
+            let text =
+                format!("{who} reports {used} {name} as used{}; the last grant was {granted}", named(part.group));
             Some(Draft::new(text, evidence(end.id, field, used)).and(evidence(id, field, granted)))
         })
     })

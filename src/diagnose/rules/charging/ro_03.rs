@@ -36,14 +36,19 @@ fn look(case: &Case<'_>, procedure: &Procedure, session: &Session<'_>, at: (&Ste
     let (step, begun) = at;
     step.kind().filter(|kind| matches!(*kind, INITIAL | UPDATE))?;
     let grants = step.answers();
-    let (answer, seconds) = grants.iter().filter_map(|(id, part)| Some((*id, part.granted(avp::CC_TIME)?))).min_by_key(|(_, time)| *time)?;
+    let (answer, seconds) = grants
+        .iter()
+        .filter_map(|(id, part)| Some((*id, part.granted(avp::CC_TIME)?)))
+        .min_by_key(|(_, time)| *time)?;
     let granted = i64::try_from(seconds).unwrap_or(i64::MAX).saturating_mul(SECOND);
     let over = begun.max(case.time(answer)).saturating_add(granted).saturating_add(case.limit(&SLACK));
     let next = session.next(step).map(|next| case.time(next.id));
     if next.is_some_and(|next| next <= over) {
         return None;
     }
-    let text = |what: &str| format!("{} goes on {what} after its {seconds} s are used up, without a CCR", case.who_sent(step.id));
+    let text = |what: &str| {
+        format!("{} goes on {what} after its {seconds} s are used up, without a CCR", case.who_sent(step.id))
+    };
     let draft = |what: &str| Draft::new(text(what), evidence(answer, "diameter.CC-Time", seconds)).at(over);
     let talks = procedure.media.iter().map(|id| case.trace.stream(*id)).any(|stream| stream.span.1 > over);
     if talks {

@@ -36,9 +36,10 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
         let text = format!("{} asks for credit for a call without IMS-Information", case.who_sent(step.id));
         let service = step.request.find(avp::SERVICE_INFORMATION);
         let has = if service.is_some() { "present, without IMS-Information" } else { "absent" };
-        Some(
-            Draft::new(text, evidence(step.id, "diameter.Service-Context-Id", &context))
-                .and(evidence(step.id, "diameter.Service-Information", has)),
-        )
+        Some(Draft::new(text, evidence(step.id, "diameter.Service-Context-Id", &context)).and(evidence(
+            step.id,
+            "diameter.Service-Information",
+            has,
+        )))
     })
 }

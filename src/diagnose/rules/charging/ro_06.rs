@@ -29,24 +29,25 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
 
 fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
     let steps = session.steps.iter().filter(|step| step.kind().is_some_and(|kind| matches!(kind, INITIAL | UPDATE)));
-    steps.filter(|step| {
-        step.answer.as_ref().and_then(|(_, answer)| answer.result()).is_some_and(|outcome| outcome.is_success())
-    })
-    .find_map(|step| {
-        step.answers().into_iter().find_map(|(id, part)| {
-            let code = part.number(avp::RESULT_CODE)?;
-            let outcome = Result { vendor: None, code };
-            if outcome.is_success() {
-                return None;
-            }
-            let text = format!("{} refuses the service{}: {outcome}", case.who_sent(id), named(part.group));
-            let draft = Draft::new(text, evidence(id, "diameter.Result-Code", code))
-                .and_if(part.group.map(|group| evidence(id, "diameter.Rating-Group", group)));
-            let causes = meaning(Code::Diameter(outcome)).and_then(|meaning| meaning.causes);
-            Some(match causes {
-                Some(causes) => draft.cause(causes),
-                None => draft,
+    steps
+        .filter(|step| {
+            step.answer.as_ref().and_then(|(_, answer)| answer.result()).is_some_and(|outcome| outcome.is_success())
+        })
+        .find_map(|step| {
+            step.answers().into_iter().find_map(|(id, part)| {
+                let code = part.number(avp::RESULT_CODE)?;
+                let outcome = Result { vendor: None, code };
+                if outcome.is_success() {
+                    return None;
+                }
+                let text = format!("{} refuses the service{}: {outcome}", case.who_sent(id), named(part.group));
+                let draft = Draft::new(text, evidence(id, "diameter.Result-Code", code))
+                    .and_if(part.group.map(|group| evidence(id, "diameter.Rating-Group", group)));
+                let causes = meaning(Code::Diameter(outcome)).and_then(|meaning| meaning.causes);
+                Some(match causes {
+                    Some(causes) => draft.cause(causes),
+                    None => draft,
+                })
             })
         })
-    })
 }

@@ -31,11 +31,13 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
         step.answer.as_ref().and_then(|(_, answer)| answer.result()).is_some_and(|outcome| outcome.is_success())
     });
     steps.find_map(|step| {
-        let asked: Vec<_> = parts(&step.request).into_iter().filter(|part| part.find(avp::REQUESTED_SERVICE_UNIT).is_some()).collect();
+        let asked: Vec<_> =
+            parts(&step.request).into_iter().filter(|part| part.find(avp::REQUESTED_SERVICE_UNIT).is_some()).collect();
         step.answers().into_iter().find_map(|(id, part)| {
             let wanted = asked.iter().any(|asked| asked.group == part.group);
             let success = part.number(avp::RESULT_CODE).is_none_or(|code| code / 1000 == 2);
-            let gives = part.find(avp::GRANTED_SERVICE_UNIT).is_some() || part.find(avp::FINAL_UNIT_INDICATION).is_some();
+            let gives =
+                part.find(avp::GRANTED_SERVICE_UNIT).is_some() || part.find(avp::FINAL_UNIT_INDICATION).is_some();
             if !wanted || !success || gives {
                 return None;
             }

@@ -55,7 +55,10 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
     let time = case.time(end.id);
     let trace = case.trace;
     let is_gtp = |message: &MessageId| trace.message(*message).proto == Proto::Gtpv2;
-    let speaks = trace.message_ids().filter(is_gtp).any(|message| case.sender(message) == gateway || case.receiver(message) == gateway);
+    let speaks = trace
+        .message_ids()
+        .filter(is_gtp)
+        .any(|message| case.sender(message) == gateway || case.receiver(message) == gateway);
     let around = case.window(time.saturating_sub(wait), time.saturating_add(wait)).filter(is_gtp);
     let deletes = around.filter(|message| trace.bytes(*message).get(1).is_some_and(|kind| DELETES.contains(kind)));
     if case.watched(end.id) < wait || !speaks || deletes.count() > 0 {

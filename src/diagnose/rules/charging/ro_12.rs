@@ -44,9 +44,10 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
         }
         let (_, other, number) = SERVICES.iter().find(|(key, ..)| service.find(*key).is_some())?;
         let text = format!("{} charges {other} under {context}, not {number}@3gpp.org", case.who_sent(step.id));
-        Some(
-            Draft::new(text, evidence(step.id, "diameter.Service-Context-Id", &context))
-                .and(evidence(step.id, "diameter.Service-Information", other)),
-        )
+        Some(Draft::new(text, evidence(step.id, "diameter.Service-Context-Id", &context)).and(evidence(
+            step.id,
+            "diameter.Service-Information",
+            other,
+        )))
     })
 }

@@ -38,6 +38,7 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
     let which = if skew > 0 { "ahead of" } else { "behind" };
     let seconds = skew.saturating_abs() / SECOND;
     let text = format!("the clock of {} is {seconds} s {which} the capture's", case.who_sent(step.id));
-    let time = jiff::Timestamp::from_nanosecond(i128::from(stamp)).map_or_else(|_| stamp.to_string(), |time| time.to_string());
+    let time =
+        jiff::Timestamp::from_nanosecond(i128::from(stamp)).map_or_else(|_| stamp.to_string(), |time| time.to_string());
     Some(Draft::new(text, evidence(step.id, "diameter.Event-Timestamp", time)))
 }

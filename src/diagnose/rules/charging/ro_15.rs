@@ -41,10 +41,12 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
         if change <= clock(step) || change > clock(next) || is_split || part.uses().next().is_none() {
             return None;
         }
-        let text = format!("{} reports usage{} over a change of tariff in one sum", case.who_sent(next.id), named(group));
-        Some(
-            Draft::new(text, evidence(next.id, "diameter.Tariff-Change-Usage", "absent"))
-                .and(evidence(id, "diameter.Tariff-Time-Change", seconds)),
-        )
+        let text =
+            format!("{} reports usage{} over a change of tariff in one sum", case.who_sent(next.id), named(group));
+        Some(Draft::new(text, evidence(next.id, "diameter.Tariff-Change-Usage", "absent")).and(evidence(
+            id,
+            "diameter.Tariff-Time-Change",
+            seconds,
+        )))
     })
 }

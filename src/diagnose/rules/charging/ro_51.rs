@@ -36,8 +36,9 @@ fn check(case: &Case<'_>, id: MessageId, message: &diameter::Message<'_>) -> Opt
     }
     let name = kind.value_name().unwrap_or("the type");
     let text = format!("{} sends {} octets as {name}, which has {length}", case.who_sent(id), value.value.len());
-    Some(
-        Draft::new(text, evidence(id, "diameter.User-Equipment-Info-Value", value.text()))
-            .and(evidence(id, "diameter.User-Equipment-Info-Type", kind.u32()?)),
-    )
+    Some(Draft::new(text, evidence(id, "diameter.User-Equipment-Info-Value", value.text())).and(evidence(
+        id,
+        "diameter.User-Equipment-Info-Type",
+        kind.u32()?,
+    )))
 }

@@ -64,11 +64,7 @@ fn is_request(trace: &Trace, id: MessageId) -> bool {
 }
 
 /// The finding of each session of a procedure.
-pub(super) fn each(
-    case: &Case<'_>,
-    procedure: &Procedure,
-    look: impl Fn(&Session<'_>) -> Option<Draft>,
-) -> Vec<Draft> {
+pub(super) fn each(case: &Case<'_>, procedure: &Procedure, look: impl Fn(&Session<'_>) -> Option<Draft>) -> Vec<Draft> {
     sessions(case, procedure).iter().filter_map(|session| Some(look(session)?.key(&session.name))).collect()
 }
 

@@ -33,7 +33,8 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         // A look for the number spares decoding every answer.
         let names = |code: u32| trace.bytes(id).windows(4).any(|octets| octets == code.to_be_bytes());
         UNDELIVERED.into_iter().find(|code| names(*code))?;
-        let outcome = diameter(id)?.result().filter(|outcome| outcome.vendor.is_none() && UNDELIVERED.contains(&outcome.code))?;
+        let outcome =
+            diameter(id)?.result().filter(|outcome| outcome.vendor.is_none() && UNDELIVERED.contains(&outcome.code))?;
         Some((transaction.request, id, outcome))
     });
     let failed: Vec<_> = failed.collect();

@@ -45,6 +45,12 @@ fn find<'m>(avps: Avps<'m>, depth: u8) -> Option<Avp<'m>> {
             && dictionary::find(0, code).is_none()
             && dictionary::find(TGPP, code).is_some();
         let is_group = avp.definition().is_some_and(|known| known.format == dictionary::Type::Grouped);
-        if is_ours { Some(avp) } else if is_group && depth < 4 { find(avp.avps(), depth + 1) } else { None }
+        if is_ours {
+            Some(avp)
+        } else if is_group && depth < 4 {
+            find(avp.avps(), depth + 1)
+        } else {
+            None
+        }
     })
 }

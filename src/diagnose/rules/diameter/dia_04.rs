@@ -34,5 +34,9 @@ fn check(case: &Case<'_>, id: MessageId, message: &diameter::Message<'_>) -> Opt
     };
     let other = experimental.and_then(|group| group.find(avp::EXPERIMENTAL_RESULT_CODE)).and_then(|avp| avp.u32());
     let text = format!("{} sends {} with {what}", case.who_sent(id), message.abbreviation().unwrap_or("an answer"));
-    Some(Draft::new(text, first).and_if(other.map(|code| evidence(id, "diameter.Experimental-Result-Code", code))).key(what))
+    Some(
+        Draft::new(text, first)
+            .and_if(other.map(|code| evidence(id, "diameter.Experimental-Result-Code", code)))
+            .key(what),
+    )
 }

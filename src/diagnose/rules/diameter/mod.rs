@@ -13,4 +13,14 @@ mod dia_50;
 use crate::diagnose::Rule;
 
 /// The rules, by id.
-pub(super) static RULES: &[&Rule] = &[&dia_01::RULE, &dia_02::RULE, &dia_03::RULE, &dia_04::RULE, &dia_05::RULE, &dia_06::RULE, &dia_07::RULE, &dia_08::RULE, &dia_50::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &dia_01::RULE,
+    &dia_02::RULE,
+    &dia_03::RULE,
+    &dia_04::RULE,
+    &dia_05::RULE,
+    &dia_06::RULE,
+    &dia_07::RULE,
+    &dia_08::RULE,
+    &dia_50::RULE,
+];

@@ -5,7 +5,8 @@ use crate::diagnose::prelude::*;
 use crate::trace::SubscriberId;
 use std::collections::BTreeSet;
 
-static WAIT: Limit = Limit::seconds("ims-pdn-wait", 60, "a UE with VoLTE asks for its IMS connection this long after attach");
+static WAIT: Limit =
+    Limit::seconds("ims-pdn-wait", 60, "a UE with VoLTE asks for its IMS connection this long after attach");
 
 rule! {
     /// The UE attaches and never asks for the IMS: it has no VoLTE.
@@ -33,9 +34,12 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         return Vec::new();
     }
     let sessions = trace.procedures.iter().filter(|procedure| matches!(procedure.kind, Kind::Attach | Kind::Pdn));
-    let with_ims: BTreeSet<SubscriberId> = sessions.filter(|procedure| asks(case, procedure)).filter_map(|procedure| procedure.subscriber).collect();
+    let with_ims: BTreeSet<SubscriberId> =
+        sessions.filter(|procedure| asks(case, procedure)).filter_map(|procedure| procedure.subscriber).collect();
     let attaches = trace.procedures.iter().filter(|procedure| {
-        procedure.kind == Kind::Attach && procedure.outcome == Outcome::Success && procedure.protocols.contains(&Proto::Gtpv2)
+        procedure.kind == Kind::Attach
+            && procedure.outcome == Outcome::Success
+            && procedure.protocols.contains(&Proto::Gtpv2)
     });
     let leaves = |subscriber: SubscriberId, from: i64| {
         trace.procedures.iter().any(|procedure| {
@@ -50,7 +54,11 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
     });
     let found = without.filter_map(|(procedure, last)| {
         let (id, apn) = procedure.messages.iter().find_map(|id| Some((*id, case.gtpv2(*id)?.apn()?)))?;
-        let text = format!("{} attaches with APN {apn} and asks for no IMS connection in {} s", subscriber(case, last), wait / SECOND);
+        let text = format!(
+            "{} attaches with APN {apn} and asks for no IMS connection in {} s",
+            subscriber(case, last),
+            wait / SECOND
+        );
         let severity = if with_ims.is_empty() { Severity::Note } else { Severity::Warning };
         let draft = Draft::new(text, evidence(id, "gtpv2.apn", apn)).severity(severity).confidence(Confidence::Medium);
         Some(draft.at(case.time(last).saturating_add(wait)))
@@ -62,7 +70,9 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
 fn asks(case: &Case<'_>, procedure: &Procedure) -> bool {
     procedure.messages.iter().any(|id| match case.trace.message(*id).proto {
         Proto::Gtpv2 => case.gtpv2(*id).and_then(|message| message.apn()).is_some_and(|apn| is_ims(&apn)),
-        Proto::S1ap => case.s1ap(*id).is_some_and(|message| message.nas().any(|nas| nas.apn().is_some_and(|apn| is_ims(&apn)))),
+        Proto::S1ap => {
+            case.s1ap(*id).is_some_and(|message| message.nas().any(|nas| nas.apn().is_some_and(|apn| is_ims(&apn))))
+        }
         _ => false,
     })
 }

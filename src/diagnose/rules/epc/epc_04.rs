@@ -26,7 +26,8 @@ fn check(case: &Case<'_>, id: MessageId, message: &dns::Message<'_>) -> Option<D
     }
     let label = name.split('.').find(|label| {
         let digits = label.strip_prefix("mnc");
-        digits.is_some_and(|digits| (1..3).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit()))
+        digits
+            .is_some_and(|digits| (1..3).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit()))
     })?;
     let text = format!("{} asks for {name}: {label} has no three digits", case.who_sent(id));
     Some(Draft::new(text, evidence(id, "dns.qry.name", &name)).key(&name))

@@ -29,9 +29,15 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
         nas.esm_cause()
     })?;
     let code = Code::Esm(cause);
-    let asked = case.procedure(id).and_then(|procedure| procedure.messages.iter().find_map(|earlier| apn(case, *earlier)));
+    let asked =
+        case.procedure(id).and_then(|procedure| procedure.messages.iter().find_map(|earlier| apn(case, *earlier)));
     let of = asked.as_ref().map(|(_, apn)| format!(" to {apn}")).unwrap_or_default();
-    let text = format!("{} refuses the PDN connection{of} of {}: ESM cause {}", case.who_sent(id), subscriber(case, id), named(code));
+    let text = format!(
+        "{} refuses the PDN connection{of} of {}: ESM cause {}",
+        case.who_sent(id),
+        subscriber(case, id),
+        named(code)
+    );
     let draft = Draft::new(text, evidence(id, "nas_eps.esm.cause", named(code))).with(before(case, id)).key(cause);
     Some(explained(draft.and_if(asked.map(|(earlier, apn)| evidence(earlier, "gsm_a.gm.sm.apn", apn))), code))
 }

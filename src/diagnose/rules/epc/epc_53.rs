@@ -22,7 +22,9 @@ rule! {
 }
 
 fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
-    if !procedure.protocols.contains(&Proto::S1ap) || !matches!(procedure.kind, Kind::Attach | Kind::Tau | Kind::ServiceRequest) {
+    if !procedure.protocols.contains(&Proto::S1ap)
+        || !matches!(procedure.kind, Kind::Attach | Kind::Tau | Kind::ServiceRequest)
+    {
         return Vec::new();
     }
     let fails = |id: &MessageId| {
@@ -30,7 +32,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
         emm(&message, AUTHENTICATION_FAILURE)?.filter(|cause| *cause == 21)
     };
     let new = |id: &&MessageId| case.trace.message(**id).repeats.is_none();
-    let failures: Vec<MessageId> = procedure.messages.iter().filter(new).copied().filter(|id| fails(id).is_some()).collect();
+    let failures: Vec<MessageId> =
+        procedure.messages.iter().filter(new).copied().filter(|id| fails(id).is_some()).collect();
     let Some(first) = failures.first().copied() else { return Vec::new() };
     let times = if failures.len() > 1 { format!(", {} times", failures.len()) } else { String::new() };
     let text = format!("the card of {} asks for synchronisation{times}", subscriber(case, first));

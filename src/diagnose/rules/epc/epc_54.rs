@@ -29,5 +29,9 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     let why = before(case, id);
     let text = format!("{} refuses to authenticate {}", case.who_sent(id), subscriber(case, id));
     let draft = Draft::new(text, evidence(id, "nas_eps.nas_msg_emm_type", "0x54 Authentication reject"));
-    Some(if why.is_empty() { draft } else { draft.cause("The UE reported a failure before: that is the cause.").with(why) })
+    Some(if why.is_empty() {
+        draft
+    } else {
+        draft.cause("The UE reported a failure before: that is the cause.").with(why)
+    })
 }

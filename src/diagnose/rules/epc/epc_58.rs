@@ -34,7 +34,9 @@ rule! {
 }
 
 fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<Draft> {
-    let Paged::STmsi { mme_code, m_tmsi } = message.paged().filter(|_| message.procedure_code() == PAGING)? else { return None };
+    let Paged::STmsi { mme_code, m_tmsi } = message.paged().filter(|_| message.procedure_code() == PAGING)? else {
+        return None;
+    };
     let wait = case.limit(&WAIT);
     if case.watched(id) < wait {
         return None;
@@ -50,7 +52,8 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     if answered {
         return None;
     }
-    let waits = case.procedure(id).is_some_and(|procedure| matches!(procedure.kind, Kind::Call | Kind::Bearer | Kind::Sms));
+    let waits =
+        case.procedure(id).is_some_and(|procedure| matches!(procedure.kind, Kind::Call | Kind::Bearer | Kind::Sms));
     let text = format!("{} does not answer the paging", subscriber(case, id));
     let draft = Draft::new(text, evidence(id, "s1ap.m_TMSI", format!("0x{m_tmsi:08x}, MME code {mme_code}")));
     let draft = draft.severity(if waits { Severity::Error } else { Severity::Warning });

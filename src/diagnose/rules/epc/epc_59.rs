@@ -66,7 +66,8 @@ fn created(case: &Case<'_>, owner: SubscriberId, id: MessageId, only_here: bool)
         let is_here = here.is_some_and(|here| here.index() == *at);
         sets_up && procedure.subscriber == Some(owner) && (is_here || !only_here)
     });
-    let messages = procedures.flat_map(|(_, procedure)| procedure.messages.iter().copied()).filter(|earlier| *earlier < id);
+    let messages =
+        procedures.flat_map(|(_, procedure)| procedure.messages.iter().copied()).filter(|earlier| *earlier < id);
     let mut created = messages.filter(|earlier| {
         trace.message(*earlier).proto == Proto::Gtpv2
             && trace.bytes(*earlier).get(1) == Some(&CREATED)

@@ -40,6 +40,7 @@ fn check(case: &Case<'_>, id: MessageId, message: &gtpv2::Message<'_>) -> Option
         NO_RESOURCES => ("has no resources, most often no address,", Confidence::Medium),
         _ => return None,
     };
-    let text = format!("{} {what} for {}: cause {}", case.who_sent(id), subscriber(case, id), named(Code::Gtpv2(cause)));
+    let text =
+        format!("{} {what} for {}: cause {}", case.who_sent(id), subscriber(case, id), named(Code::Gtpv2(cause)));
     Some(Draft::new(text, evidence(id, "gtpv2.cause", named(Code::Gtpv2(cause)))).confidence(confidence).key(cause))
 }

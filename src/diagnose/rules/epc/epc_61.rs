@@ -32,7 +32,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     let mut refusals: BTreeMap<u8, Vec<(MessageId, gtpv2::Cause)>> = BTreeMap::new();
     for transaction in procedure.transactions.iter().map(|id| case.trace.transaction(*id)) {
         let Some(answer) = transaction.answer().filter(|_| transaction.proto == Proto::Gtpv2) else { continue };
-        let Some(kind) = case.trace.bytes(transaction.request).get(1).copied().filter(|kind| PASSED_ON.contains(kind)) else {
+        let Some(kind) = case.trace.bytes(transaction.request).get(1).copied().filter(|kind| PASSED_ON.contains(kind))
+        else {
             continue;
         };
         let Some(message) = case.gtpv2(answer) else { continue };

@@ -37,7 +37,8 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
         let later = procedure.messages.iter().copied().filter(|later| *later > id);
         later.filter_map(|later| Some((later, reject(case, later)?))).next()
     });
-    let leads = consequence.map(|(_, cause)| format!("; leads to EMM cause {}", named(Code::Emm(cause)))).unwrap_or_default();
+    let leads =
+        consequence.map(|(_, cause)| format!("; leads to EMM cause {}", named(Code::Emm(cause)))).unwrap_or_default();
     let what = request.abbreviation().unwrap_or("a request");
     let whom = request.imsi().map_or_else(|| subscriber(case, id), std::borrow::Cow::into_owned);
     let text = format!("{} answers the {what} of {whom} with {outcome}{leads}", case.who_sent(id));

@@ -28,7 +28,8 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, gtpv2::Message<'_>>) -> Option
     }
     let name = request.name().unwrap_or("a request");
     let waited = case.between(exchange.id(), answer) / 1_000_000;
-    let text = format!("{} sends {name} {} times; the answer takes {waited} ms", case.who_sent(exchange.id()), again + 1);
+    let text =
+        format!("{} sends {name} {} times; the answer takes {waited} ms", case.who_sent(exchange.id()), again + 1);
     let proof = evidence(exchange.id(), "gtpv2.seq", format!("0x{:06x}", request.sequence()));
     Some(Draft::new(text, proof).with(exchange.transaction.retransmissions.iter().copied()).key(exchange.id().index()))
 }

@@ -27,4 +27,27 @@ mod nas_cause;
 use crate::diagnose::Rule;
 
 /// The rules, by id.
-pub(super) static RULES: &[&Rule] = &[&epc_01::RULE, &epc_02::RULE, &epc_03::RULE, &epc_04::RULE, &epc_50::RULE, &epc_51::RULE, &epc_52::RULE, &epc_53::RULE, &epc_54::RULE, &epc_55::RULE, &epc_56::RULE, &epc_57::RULE, &epc_58::RULE, &epc_59::RULE, &epc_60::RULE, &epc_61::RULE, &epc_62::RULE, &epc_63::RULE, &epc_64::RULE, &epc_65::RULE, &epc_66::RULE, &epc_67::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &epc_01::RULE,
+    &epc_02::RULE,
+    &epc_03::RULE,
+    &epc_04::RULE,
+    &epc_50::RULE,
+    &epc_51::RULE,
+    &epc_52::RULE,
+    &epc_53::RULE,
+    &epc_54::RULE,
+    &epc_55::RULE,
+    &epc_56::RULE,
+    &epc_57::RULE,
+    &epc_58::RULE,
+    &epc_59::RULE,
+    &epc_60::RULE,
+    &epc_61::RULE,
+    &epc_62::RULE,
+    &epc_63::RULE,
+    &epc_64::RULE,
+    &epc_65::RULE,
+    &epc_66::RULE,
+    &epc_67::RULE,
+];

@@ -11,7 +11,9 @@ pub(super) fn before(case: &Case<'_>, id: MessageId) -> Vec<MessageId> {
         .filter(|earlier| match case.trace.body(*earlier) {
             Body::Diameter(message) => message.is_error(),
             Body::Gtpv2(message) => message.is_error(),
-            Body::S1ap(message) => message.nas().any(|nas| nas.emm().is_some_and(|emm| emm.kind == AUTHENTICATION_FAILURE)),
+            Body::S1ap(message) => {
+                message.nas().any(|nas| nas.emm().is_some_and(|emm| emm.kind == AUTHENTICATION_FAILURE))
+            }
             _ => false,
         })
         .collect()

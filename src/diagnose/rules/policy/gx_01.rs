@@ -31,9 +31,9 @@ fn check(case: &Case<'_>, id: MessageId, message: &diameter::Message<'_>) -> Opt
     if message.interface() != Some("Gx") {
         return None;
     }
-    let report = message.find_all(avp::CHARGING_RULE_REPORT).find(|report| {
-        report.find(avp::PCC_RULE_STATUS).and_then(|status| status.u32()) == Some(INACTIVE)
-    })?;
+    let report = message
+        .find_all(avp::CHARGING_RULE_REPORT)
+        .find(|report| report.find(avp::PCC_RULE_STATUS).and_then(|status| status.u32()) == Some(INACTIVE))?;
     let rule = report.find(avp::CHARGING_RULE_NAME).map(|name| name.text().into_owned()).unwrap_or_default();
     let code = report.find(avp::RULE_FAILURE_CODE).and_then(|code| code.u32());
     let meaning = code.and_then(|code| meaning(Code::Avp(avp::RULE_FAILURE_CODE, code)));

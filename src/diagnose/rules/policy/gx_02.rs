@@ -29,13 +29,15 @@ fn check(case: &Case<'_>, id: MessageId, message: &diameter::Message<'_>) -> Opt
         let quality = rule.find(avp::QOS_INFORMATION)?;
         let qci = quality.find(avp::QOS_CLASS_IDENTIFIER)?.u32().filter(|qci| (1..=4).contains(qci))?;
         let rates = [(avp::GUARANTEED_BITRATE_UL, "UL"), (avp::GUARANTEED_BITRATE_DL, "DL")];
-        let missing: Vec<_> = rates.iter().filter(|(key, _)| quality.find(*key).is_none()).map(|(_, name)| *name).collect();
+        let missing: Vec<_> =
+            rates.iter().filter(|(key, _)| quality.find(*key).is_none()).map(|(_, name)| *name).collect();
         if missing.is_empty() {
             return None;
         }
         let name = rule.find(avp::CHARGING_RULE_NAME).map(|name| name.text().into_owned()).unwrap_or_default();
         let missing = missing.join(" and ");
-        let text = format!("{} installs rule {name} with QCI {qci} and no Guaranteed-Bitrate-{missing}", case.who_sent(id));
+        let text =
+            format!("{} installs rule {name} with QCI {qci} and no Guaranteed-Bitrate-{missing}", case.who_sent(id));
         Some(
             Draft::new(text, evidence(id, "diameter.QoS-Class-Identifier", qci))
                 .and(evidence(id, "diameter.Charging-Rule-Name", &name))

@@ -68,7 +68,10 @@ fn mismatch(case: &Case<'_>, procedure: &Procedure, flows: &Flows) -> Option<Dra
         return None;
     }
     let ue = flows.ue.first()?;
-    let text = format!("speech of {ue} is on port {port}; the flows that {} was given do not name it", case.who_got(flows.message));
+    let text = format!(
+        "speech of {ue} is on port {port}; the flows that {} was given do not name it",
+        case.who_got(flows.message)
+    );
     Some(
         Draft::new(text, evidence(flows.message, "diameter.Flow-Description", flows.texts.join("; ")))
             .and(evidence(message, "sdp.media.port", port))

@@ -39,7 +39,9 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         let known = seen.session(case, &addresses(&request), case.time(id));
         let (words, confidence) = match known {
             Some(_) => ("; a Gx session with that address was begun before", Confidence::High),
-            None if seen.has_gx(case.sender(id)) => ("; no Gx session in the capture has that address", Confidence::High),
+            None if seen.has_gx(case.sender(id)) => {
+                ("; no Gx session in the capture has that address", Confidence::High)
+            }
             None => ("", Confidence::Medium),
         };
         let ue = ue_name(&request);

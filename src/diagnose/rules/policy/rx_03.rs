@@ -30,7 +30,8 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
     let ue = addresses(request);
     let flows = request.flow_descriptions();
     let (flow, what) = flows.iter().find_map(|flow| Some((flow, wrong(flow, &ue)?)))?;
-    let accepted = exchange.answer().and_then(|(_, answer)| answer.result()).is_some_and(|outcome| outcome.is_success());
+    let accepted =
+        exchange.answer().and_then(|(_, answer)| answer.result()).is_some_and(|outcome| outcome.is_success());
     let text = format!("{} describes a flow that {what}: {flow}", case.who_sent(id));
     let draft = Draft::new(text, evidence(id, "diameter.Flow-Description", flow));
     Some(draft.severity(if accepted { Severity::Note } else { Severity::Warning }))

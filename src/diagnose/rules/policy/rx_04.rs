@@ -51,7 +51,11 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     }
     let left = open.into_iter().filter(|(_, answer)| case.time(*answer) <= case.time(end));
     left.map(|(session, answer)| {
-        let text = format!("{} leaves its Rx session open: no STR in {} s after the call", case.who_got(answer), wait / SECOND);
+        let text = format!(
+            "{} leaves its Rx session open: no STR in {} s after the call",
+            case.who_got(answer),
+            wait / SECOND
+        );
         Draft::new(text, evidence(answer, "diameter.Session-Id", &session))
             .and(dialog::evidence_of_end(case, end))
             .at(case.time(end).saturating_add(wait))

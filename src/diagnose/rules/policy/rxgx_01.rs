@@ -33,7 +33,9 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
     let mut sessions = BTreeSet::new();
     let accepted = exchanges(case, AA, diameter::applications::RX).filter(|(_, request, _, answer)| {
         let is_first = sessions.insert(request.session_id().map(str::to_owned));
-        is_first && request.media_components().next().is_some() && answer.result().is_some_and(|outcome| outcome.is_success())
+        is_first
+            && request.media_components().next().is_some()
+            && answer.result().is_some_and(|outcome| outcome.is_success())
     });
     let accepted: Vec<_> = accepted.collect();
     if accepted.is_empty() {
@@ -47,9 +49,9 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         let ours = ours.and_then(|gx| case.diameter(gx)).and_then(|gx| gx.session_id());
         seen.has_gx(pcrf)
             && case.watched(*answer) >= wait
-            && !case.window(case.time(*id), case.time(*answer).saturating_add(wait)).any(|gx| {
-                case.sender(gx) == pcrf && installs(case, gx, ours)
-            })
+            && !case
+                .window(case.time(*id), case.time(*answer).saturating_add(wait))
+                .any(|gx| case.sender(gx) == pcrf && installs(case, gx, ours))
     });
     let found = silent.map(|(id, request, answer, _)| {
         let ue = ue_name(&request);

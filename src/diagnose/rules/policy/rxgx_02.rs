@@ -28,10 +28,11 @@ rule! {
 }
 
 fn check(case: &Case<'_>) -> Vec<Draft> {
-    let installed = exchanges(case, RE_AUTH, diameter::applications::GX).filter_map(|(id, request, answer, response)| {
-        let qci = guaranteed(&request)?;
-        response.result().is_some_and(|outcome| outcome.is_success()).then_some((id, request, answer, qci))
-    });
+    let installed =
+        exchanges(case, RE_AUTH, diameter::applications::GX).filter_map(|(id, request, answer, response)| {
+            let qci = guaranteed(&request)?;
+            response.result().is_some_and(|outcome| outcome.is_success()).then_some((id, request, answer, qci))
+        });
     let installed: Vec<_> = installed.collect();
     if installed.is_empty() {
         return Vec::new();
@@ -43,7 +44,8 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         seen.has_gtp(gateway)
             && case.watched(*answer) >= wait
             && !case.window(case.time(*id), case.time(*answer).saturating_add(wait)).any(|gtp| {
-                case.sender(gtp) == gateway && gtp_type(case.trace, gtp).is_some_and(|kind| BEARER_REQUESTS.contains(&kind))
+                case.sender(gtp) == gateway
+                    && gtp_type(case.trace, gtp).is_some_and(|kind| BEARER_REQUESTS.contains(&kind))
             })
     });
     let found = silent.map(|(id, request, answer, qci)| {

@@ -37,7 +37,9 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     for id in procedure.messages.iter().copied().filter(|id| case.trace.message(*id).repeats.is_none()) {
         match case.trace.message(id).proto {
             Proto::S1ap => {
-                let Some(message) = case.s1ap(id).filter(|message| message.procedure_code() == E_RAB_SETUP) else { continue };
+                let Some(message) = case.s1ap(id).filter(|message| message.procedure_code() == E_RAB_SETUP) else {
+                    continue;
+                };
                 if message.kind() == MessageKind::Initiating {
                     continue;
                 }
@@ -51,16 +53,22 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
                 }
             }
             Proto::Gtpv2 => {
-                let Some(message) = case.gtpv2(id).filter(|message| message.message_type() == CREATE_BEARER_RESPONSE) else {
+                let Some(message) = case.gtpv2(id).filter(|message| message.message_type() == CREATE_BEARER_RESPONSE)
+                else {
                     continue;
                 };
                 let of_bearers = message.bearer_contexts().filter_map(|bearer| bearer.cause());
-                let Some(cause) = message.cause().into_iter().chain(of_bearers).find(|cause| cause.is_rejection()) else {
+                let Some(cause) = message.cause().into_iter().chain(of_bearers).find(|cause| cause.is_rejection())
+                else {
                     continue;
                 };
                 let name = cause.name().unwrap_or("unknown cause");
                 if proof.is_empty() {
-                    what = format!("{} refuses the dedicated bearer: GTPv2 cause {} {name}", case.who_sent(id), cause.value);
+                    what = format!(
+                        "{} refuses the dedicated bearer: GTPv2 cause {} {name}",
+                        case.who_sent(id),
+                        cause.value
+                    );
                     code = Some(Code::Gtpv2(cause.value));
                 }
                 proof.push(evidence(id, "gtpv2.cause", format!("{} {name}", cause.value)));

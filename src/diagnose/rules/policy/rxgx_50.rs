@@ -28,7 +28,8 @@ rule! {
 }
 
 fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
-    let rx = |id: &MessageId| head(case.trace, *id).filter(|(_, application, _)| *application == diameter::applications::RX);
+    let rx =
+        |id: &MessageId| head(case.trace, *id).filter(|(_, application, _)| *application == diameter::applications::RX);
     let accepted = procedure.messages.iter().copied().find(|id| {
         rx(id).is_some_and(|(command, _, is_request)| command == AA && !is_request)
             && case.diameter(*id).and_then(|answer| answer.result()).is_some_and(|outcome| outcome.is_success())
@@ -38,7 +39,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     let Some((failed, what)) = failed else { return Vec::new() };
     let wait = case.limit(&WAIT);
     let is_told = procedure.messages.iter().any(|id| {
-        let told = rx(id).is_some_and(|(command, _, is_request)| is_request && matches!(command, RE_AUTH | ABORT_SESSION));
+        let told =
+            rx(id).is_some_and(|(command, _, is_request)| is_request && matches!(command, RE_AUTH | ABORT_SESSION));
         told && *id > failed && case.between(failed, *id) <= wait
     });
     if is_told || case.watched(failed) < wait {

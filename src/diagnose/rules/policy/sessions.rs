@@ -114,7 +114,8 @@ pub(super) fn ue_name(message: &diameter::Message<'_>) -> String {
 
 /// Evidence of the UE's address.
 pub(super) fn ue_evidence(id: MessageId, message: &diameter::Message<'_>) -> Option<Evidence> {
-    let field = if message.framed_ipv4().is_some() { "diameter.Framed-IP-Address.IPv4" } else { "diameter.Framed-IPv6-Prefix" };
+    let field =
+        if message.framed_ipv4().is_some() { "diameter.Framed-IP-Address.IPv4" } else { "diameter.Framed-IPv6-Prefix" };
     Some(evidence(id, field, addresses(message).first()?))
 }
 

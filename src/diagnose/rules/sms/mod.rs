@@ -25,4 +25,25 @@ mod text;
 use crate::diagnose::Rule;
 
 /// The rules, by id.
-pub(super) static RULES: &[&Rule] = &[&sms_01::RULE, &sms_02::RULE, &sms_03::RULE, &sms_04::RULE, &sms_05::RULE, &sms_06::RULE, &sms_07::RULE, &sms_08::RULE, &sms_09::RULE, &sms_10::RULE, &sms_11::RULE, &sms_12::RULE, &sms_13::RULE, &sms_14::RULE, &sms_15::RULE, &sms_16::RULE, &sms_17::RULE, &sms_18::RULE, &sms_19::RULE, &sms_20::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &sms_01::RULE,
+    &sms_02::RULE,
+    &sms_03::RULE,
+    &sms_04::RULE,
+    &sms_05::RULE,
+    &sms_06::RULE,
+    &sms_07::RULE,
+    &sms_08::RULE,
+    &sms_09::RULE,
+    &sms_10::RULE,
+    &sms_11::RULE,
+    &sms_12::RULE,
+    &sms_13::RULE,
+    &sms_14::RULE,
+    &sms_15::RULE,
+    &sms_16::RULE,
+    &sms_17::RULE,
+    &sms_18::RULE,
+    &sms_19::RULE,
+    &sms_20::RULE,
+];

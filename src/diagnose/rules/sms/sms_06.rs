@@ -4,7 +4,8 @@ use super::text;
 use crate::diagnose::prelude::*;
 use crate::proto::sms::Direction;
 
-static WAIT: Limit = Limit::seconds("submit-report-wait", 45, "a service centre reports on a text within this time (TR1M)");
+static WAIT: Limit =
+    Limit::seconds("submit-report-wait", 45, "a service centre reports on a text within this time (TR1M)");
 
 rule! {
     /// The service centre takes a text with 2xx and never reports on it.

@@ -33,7 +33,8 @@ fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<D
     let now = case.time(id);
     let mut other = None;
     for (earlier, request) in text::requests(case, now.saturating_sub(case.limit(&OPEN)), now) {
-        let Some(asked) = text::rp(&request).filter(|rp| rp.kind == RpKind::Data && rp.direction != report.direction) else {
+        let Some(asked) = text::rp(&request).filter(|rp| rp.kind == RpKind::Data && rp.direction != report.direction)
+        else {
             continue;
         };
         let is_named = named.is_some_and(|named| Some(named) == request.call_id());

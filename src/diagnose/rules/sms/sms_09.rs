@@ -34,7 +34,8 @@ fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<D
     };
     let Some(part) = message.bodies().into_iter().find(|part| part.is(TYPE)) else {
         let kind = lossy(message.content_type()?);
-        let is_text = kind.to_ascii_lowercase().starts_with("text/") && message.body().iter().all(|octet| *octet >= 0x20);
+        let is_text =
+            kind.to_ascii_lowercase().starts_with("text/") && message.body().iter().all(|octet| *octet >= 0x20);
         let is_rp = !is_text && is_whole(message.body());
         return is_rp.then(|| found("is an RP message of another type", evidence(id, "sip.Content-Type", kind)));
     };

@@ -25,9 +25,9 @@ rule! {
 fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
     let rp = text::data(message, Direction::ToPhone)?;
     let sender = text::address(&rp);
-    let asserted = message.addresses(Id::PAssertedIdentity).find(|address| {
-        text::user(&address.uri).is_some_and(|user| user == sender.to_lowercase())
-    })?;
+    let asserted = message
+        .addresses(Id::PAssertedIdentity)
+        .find(|address| text::user(&address.uri).is_some_and(|user| user == sender.to_lowercase()))?;
     let text = format!("{} asserts the sender {sender} as the identity that the report goes to", case.who_sent(id));
     Some(
         Draft::new(text, evidence(id, "sip.P-Asserted-Identity", lossy(asserted.uri.whole)))

@@ -32,7 +32,8 @@ rule! {
 fn check(case: &Case<'_>) -> Vec<Draft> {
     let (mut parts, mut firsts, mut found) = (Parts::default(), BTreeMap::new(), Vec::new());
     for (id, message) in text::requests(case, i64::MIN, i64::MAX) {
-        let fault = text::fault(case, id, &message, "SMS-15", |rp| evidence(id, "gsm_sms.udh.mm.msg_part", text::address(rp)));
+        let fault =
+            text::fault(case, id, &message, "SMS-15", |rp| evidence(id, "gsm_sms.udh.mm.msg_part", text::address(rp)));
         found.extend(fault);
         let Some(rp) = text::rp(&message) else { continue };
         let Some(tpdu) = rp.tpdu() else { continue };
@@ -49,7 +50,8 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         }
         let missing: Vec<String> = whole.missing.iter().map(u8::to_string).collect();
         let missing = missing.join(", ");
-        let text = format!("text {} of {}: part {missing} of {} never came", whole.reference, whole.address, whole.parts);
+        let text =
+            format!("text {} of {}: part {missing} of {} never came", whole.reference, whole.address, whole.parts);
         found.push(
             Draft::new(text, evidence(id, "gsm_sms.udh.mm.msg_id", whole.reference))
                 .and(evidence(id, "gsm_sms.udh.mm.msg_parts", whole.parts))

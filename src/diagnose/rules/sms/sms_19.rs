@@ -39,6 +39,10 @@ fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<D
         return None;
     }
     let hours = (offset * 2) as f64 / 3600.0;
-    let text = format!("the time stamp of the text from {} is {:.1} h off: its zone has the wrong sign", text::address(&rp), hours.abs());
+    let text = format!(
+        "the time stamp of the text from {} is {:.1} h off: its zone has the wrong sign",
+        text::address(&rp),
+        hours.abs()
+    );
     Some(Draft::new(text, evidence(id, "gsm_sms.scts", hex(&stamp.octets))).key(rp.reference))
 }

@@ -36,5 +36,8 @@ fn check(_: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draf
     let shift = header.elements().flatten().find(|element| SHIFTS.contains(&element.identifier))?;
     let table = shift.value.first().copied().unwrap_or_default();
     let text = format!("the text from {} needs the national table {table}", text::address(&rp));
-    Some(Draft::new(text, evidence(id, "gsm_sms.ie_identifier", format!("0x{:02x}", shift.identifier))).key(rp.reference))
+    Some(
+        Draft::new(text, evidence(id, "gsm_sms.ie_identifier", format!("0x{:02x}", shift.identifier)))
+            .key(rp.reference),
+    )
 }

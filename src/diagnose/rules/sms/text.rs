@@ -53,9 +53,9 @@ pub(super) fn receivers(message: &sip::Message<'_>) -> Vec<String> {
 /// The MESSAGE requests of a time, in order: a look at the first octets spares decoding all others.
 pub(super) fn requests<'t>(case: &Case<'t>, from: i64, to: i64) -> impl Iterator<Item = (MessageId, sip::Message<'t>)> {
     let trace = case.trace;
-    let candidates = case.window(from, to).filter(move |id| {
-        trace.message(*id).proto == Proto::Sip && trace.bytes(*id).starts_with(b"MESSAGE ")
-    });
+    let candidates = case
+        .window(from, to)
+        .filter(move |id| trace.message(*id).proto == Proto::Sip && trace.bytes(*id).starts_with(b"MESSAGE "));
     candidates.filter_map(move |id| match trace.body(id) {
         Body::Sip(message) => Some((id, message)),
         _ => None,
@@ -77,7 +77,8 @@ pub(super) fn report(case: &Case<'_>, id: MessageId, request: &sip::Message<'_>,
             && report.direction != asked.direction
             && report.reference == asked.reference;
         let names = message.value(Id::InReplyTo).is_some_and(|value| Some(value.trim_ascii()) == call_id);
-        let same = case.procedure(later).is_some() && case.trace.message(later).procedure == case.trace.message(id).procedure;
+        let same =
+            case.procedure(later).is_some() && case.trace.message(later).procedure == case.trace.message(id).procedure;
         (answers && (names || same || theirs(&message).iter().any(|user| ours.contains(user)))).then_some(later)
     })
 }
