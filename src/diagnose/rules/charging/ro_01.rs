@@ -1,6 +1,6 @@
 //! Rule RO-01.
 
-use super::session::{Session, each, named, parts};
+use super::session::{INITIAL, Session, each, named, parts};
 use crate::diagnose::prelude::*;
 use std::collections::BTreeMap;
 
@@ -34,7 +34,9 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
 }
 
 fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
-    let (first, last) = (session.steps.first()?, session.termination()?);
+    // Without its first CCR nobody knows how long the session is.
+    let first = session.steps.first().filter(|step| step.kind() == Some(INITIAL))?;
+    let last = session.termination()?;
     let stamp = |message: &diameter::Message<'_>| message.find(avp::EVENT_TIMESTAMP)?.time();
     let by_stamp =
         stamp(&last.request).zip(stamp(&first.request)).map_or(0, |(last, first)| last.saturating_sub(first));

@@ -37,7 +37,8 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
             step.answers().into_iter().find_map(|(id, part)| {
                 let code = part.number(avp::RESULT_CODE)?;
                 let outcome = Result { vendor: None, code };
-                if outcome.is_success() {
+                // Rule RO-50 is about a session whose only service is refused.
+                if outcome.is_success() || super::denial(step).is_some() {
                     return None;
                 }
                 let text = format!("{} refuses the service{}: {outcome}", case.who_sent(id), named(part.group));

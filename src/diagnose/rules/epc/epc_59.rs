@@ -4,7 +4,7 @@ use super::nas_cause::{ATTACH_REJECT, DETACH_REQUEST, emm, subscriber};
 use crate::diagnose::prelude::*;
 use crate::trace::SubscriberId;
 
-static WAIT: Limit = Limit::seconds("session-delete", 10, "a session is deleted this long after its UE is gone");
+static WAIT: Limit = Limit::seconds("session-delete", 3, "a session is deleted this long after its UE is gone");
 
 /// Delete Session Request, Delete Bearer Request (TS 29.274 §6.1.1).
 const DELETES: [u8; 2] = [36, 99];
@@ -16,7 +16,7 @@ rule! {
     ///
     /// ## Trigger
     /// An attach is refused after its session was created, or a UE detaches, and no Delete Session Request of that subscriber follows in
-    /// 10 seconds (`session-delete`), though the capture has GTPv2 of the subscriber.
+    /// 3 seconds (`session-delete`), though the capture has GTPv2 of the subscriber.
     ///
     /// ## Cause
     /// The MME forgets the session, or a gateway did not answer and the MME gave up. Address, reservation and charging live on.

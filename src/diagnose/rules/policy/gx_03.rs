@@ -7,6 +7,11 @@ const CREATE_SESSION_REQUEST: u8 = 32;
 /// The class of IMS signalling (TS 23.203 §6.1.7).
 const SIGNALLING: u32 = 5;
 
+/// The fields of class and APN on GTPv2.
+const GTP_FIELDS: (&str, &str) = ("gtpv2.bearer_qos_label_qci", "gtpv2.apn");
+/// The fields of class and APN on Gx.
+const GX_FIELDS: (&str, &str) = ("diameter.QoS-Class-Identifier", "diameter.Called-Station-Id");
+
 rule! {
     /// The signalling bearer of the IMS does not have QCI 5.
     ///
@@ -28,12 +33,12 @@ rule! {
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, Body<'_>>) -> Option<Draft> {
     let (request, id, answer) = exchange.both()?;
-    let (apn, asked, field) = match (request, answer) {
+    let (apn, asked, fields) = match (request, answer) {
         (Body::Gtpv2(request), Body::Gtpv2(answer)) if request.message_type() == CREATE_SESSION_REQUEST => {
             let accepted = answer.cause().is_some_and(|cause| !cause.is_rejection());
             let granted = answer.bearer_contexts().find_map(|bearer| bearer.qci());
             let qci = granted.or_else(|| request.bearer_contexts().find_map(|bearer| bearer.qci()));
-            (request.apn().filter(|_| accepted)?, u32::from(qci?), "gtpv2.bearer_qos_label_qci")
+            (request.apn().filter(|_| accepted)?, u32::from(qci?), GTP_FIELDS)
         }
         (Body::Diameter(request), Body::Diameter(answer)) if answer.interface() == Some("Gx") => {
             let qci = |message: &diameter::Message<'_>| {
@@ -42,7 +47,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, Body<'_>>) -> Option<Draft> {
             request.cc_request_type().filter(|kind| *kind == 1)?;
             answer.result().filter(|outcome| outcome.is_success())?;
             let apn = request.called_station_id()?.into_owned();
-            (apn, qci(answer).or_else(|| qci(request))?, "diameter.QoS-Class-Identifier")
+            (apn, qci(answer).or_else(|| qci(request))?, GX_FIELDS)
         }
         _ => return None,
     };
@@ -50,7 +55,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, Body<'_>>) -> Option<Draft> {
         return None;
     }
     let text = format!("{} sets up the default bearer of APN {apn} with QCI {asked}, not 5", case.who_sent(id));
-    Some(Draft::new(text, evidence(id, field, asked)).and(evidence(exchange.id(), "gtpv2.apn", &apn)).key(apn))
+    Some(Draft::new(text, evidence(id, fields.0, asked)).and(evidence(exchange.id(), fields.1, &apn)).key(apn))
 }
 
 /// Claims that this is the access point of the IMS (GSMA IR.88), with or without its operator identifier.

@@ -6,12 +6,17 @@ use std::collections::BTreeSet;
 
 static WAIT: Limit = Limit::seconds("rx-to-gx", 2, "the PCRF installs the rules of an AAR within this time");
 
+/// Flow-Usage: signalling between the UE and the application function (TS 29.214 §5.3.12).
+const AF_SIGNALLING: u32 = 2;
+
 rule! {
     /// The PCRF accepts the media and installs no charging rule: the call gets no bearer.
     ///
     /// ## Trigger
     /// The first AAR of an Rx session with a Media-Component-Description is answered with success, and no message on Gx with
     /// Charging-Rule-Install for that UE follows in 2 seconds (`rx-to-gx`), though the capture has Gx.
+    ///
+    /// Media that is signalling only (Flow-Usage AF_SIGNALLING) does not count.
     ///
     /// ## Cause
     /// The PCRF did not find the Gx session of the UE, or its policy makes no rule of this media: an unknown
@@ -34,7 +39,7 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
     let accepted = exchanges(case, AA, diameter::applications::RX).filter(|(_, request, _, answer)| {
         let is_first = sessions.insert(request.session_id().map(str::to_owned));
         is_first
-            && request.media_components().next().is_some()
+            && request.media_components().any(|media| !is_signalling(&media))
             && answer.result().is_some_and(|outcome| outcome.is_success())
     });
     let accepted: Vec<_> = accepted.collect();
@@ -66,6 +71,13 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
             .key(request.session_id().unwrap_or_default())
     });
     found.collect()
+}
+
+/// Claims that all flows of a media are signalling of the application: the default bearer is for that.
+fn is_signalling(media: &diameter::Avp<'_>) -> bool {
+    let flows = media.avps().readable().filter(|avp| avp.key == avp::MEDIA_SUB_COMPONENT);
+    let mut usages = flows.map(|flow| flow.find(avp::FLOW_USAGE).and_then(|usage| usage.u32())).peekable();
+    usages.peek().is_some() && usages.all(|usage| usage == Some(AF_SIGNALLING))
 }
 
 /// Claims that a message on Gx installs rules, in this session when that is known.

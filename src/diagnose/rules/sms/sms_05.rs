@@ -12,6 +12,7 @@ rule! {
     /// ## Trigger
     /// A MESSAGE with RP-DATA to the phone is answered 2xx, and no MESSAGE with RP-ACK or RP-ERROR and the same reference
     /// comes from that subscriber in 30 seconds (`delivery-report-wait`).
+    /// When the capture ends before that, it is a note.
     ///
     /// ## Cause
     /// 2xx is about transport only; the text is delivered when the RP-ACK comes in a MESSAGE of its own. Without one the phone

@@ -13,6 +13,7 @@ rule! {
     /// ## Trigger
     /// A MESSAGE with RP-DATA from the phone is answered 2xx, and no MESSAGE with RP-ACK or RP-ERROR and the same reference goes
     /// to that subscriber in 45 seconds (`submit-report-wait`).
+    /// When the capture ends before that, it is a note.
     ///
     /// ## Cause
     /// The service centre never sent the submit report, or sent it to somebody else. The handset keeps "Sending", then says it
