@@ -1,5 +1,8 @@
 //! `imsctl flow`: every format of every sample, and what the options do.
 
+mod golden;
+mod hostile;
+
 use crate::commands::{imsctl, stdout};
 use crate::schema;
 use serde_json::Value;
