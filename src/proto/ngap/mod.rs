@@ -1,6 +1,6 @@
 //! NGAP (TS 38.413) with 5GS NAS inside.
 //!
-//! Everything is read by the walk over the tables of the specification ([`per`](super::per)); the typed
+//! Everything is read by the walk over the tables of the specification (`per`); the typed
 //! questions are answered by the same walk, asked for the few fields they need. Containers of S1AP
 //! are read by its tables; those of other protocols (RRC, NRPPa) are octets.
 

@@ -1,7 +1,7 @@
 //! S1AP (TS 36.413) with EPS NAS inside.
 //!
 //! `Message` answers typed questions through oxirush-s1ap (`typed`, the one file that names it).
-//! Fields are printed by a walk over the tables of the specification ([`per`](super::per)), which knows
+//! Fields are printed by a walk over the tables of the specification (`per`), which knows
 //! octet ranges and goes on behind what is broken. Containers of other protocols (RRC, LPPa) are octets.
 
 pub(super) mod dialect;

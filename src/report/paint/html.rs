@@ -2,7 +2,7 @@
 //!
 //! The ladders are pictures of [`svg`](super::svg); the details are data that a script of this file shows as text.
 //! Nothing is loaded, and the page forbids it (Content-Security-Policy). Details are bounded: what is beyond
-//! [`DETAILS`] octets has its summary only, and the page says so.
+//! `DETAILS` octets has its summary only, and the page says so.
 
 use super::svg::{STYLE, Svg, push_escaped};
 use super::{Sheet, verdict};

@@ -1,6 +1,6 @@
 //! ENUM (RFC 6116): from a telephone number to the URI it is reached by, through NAPTR records (RFC 3403).
 //!
-//! [`number`] makes the name, [`lookup`] goes through the records, [`judge`] looks at one of them, [`rewrite`] applies
+//! [`number`] makes the name, [`lookup()`] goes through the records, [`judge`] looks at one of them, [`rewrite`] applies
 //! it.
 
 pub mod check;

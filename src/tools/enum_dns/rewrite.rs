@@ -54,7 +54,7 @@ impl fmt::Display for Broken {
                 let delimiter = octet.escape_ascii();
                 write!(
                     f,
-                    "{count} delimiters {delimiter} and not three: {delimiter}pattern{delimiter}replacement{delimiter}flags"
+                    "the delimiter {delimiter} stands {count} times and not three: {delimiter}pattern{delimiter}replacement{delimiter}flags"
                 )
             }
             Fault::Flag(octet) => write!(f, "flag {}: only i exists", octet.escape_ascii()),

@@ -5,7 +5,7 @@
 //! each part from left to right as long as it can be). Patterns and texts are octets, as in the C locale: every octet is a
 //! character, classes know ASCII.
 //!
-//! Plain text is compared as it is. What is asked little is answered by the program of [`program`], which costs nothing to
+//! Plain text is compared as it is. What is asked little is answered by the program of `program`, which costs nothing to
 //! make; what is asked a lot by the `regex` crate on a translation, which takes a hundred times as long to compile as a
 //! short header field takes to search.
 //!
