@@ -26,8 +26,9 @@ rule! {
 
 fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<Draft> {
     let cause = emm(message, ATTACH_REJECT)?;
-    let draft = refusal(case, id, "attach", cause);
     let inner = message.nas().find_map(|nas| nas.esm_cause()).map(Code::Esm);
+    let what = inner.map_or_else(|| "attach".to_owned(), |inner| format!("attach (ESM cause {})", named(inner)));
+    let draft = refusal(case, id, &what, cause);
     let Some(inner) = inner else { return Some(draft) };
     let draft = draft.and(evidence(id, "nas_eps.esm.cause", named(inner)));
     Some(if cause == Some(ESM_FAILURE) { explained(draft, inner) } else { draft })

@@ -63,7 +63,7 @@ pub(super) fn refusal(case: &Case<'_>, id: MessageId, what: &str, cause: Option<
     let code = cause.map(Code::Emm);
     let why = code.map(|code| format!(": EMM cause {}", named(code))).unwrap_or_default();
     let value = code.map_or_else(|| "absent".to_owned(), named);
-    let text = format!("{} refuses the {what} of {who}{why}", case.who_sent(id));
+    let text = format!("{} refuses {who} the {what}{why}", case.who_sent(id));
     let draft = Draft::new(text, evidence(id, "nas_eps.emm.cause", value)).with(before(case, id));
     match code {
         Some(code) => explained(draft, code).key(code.number()),
