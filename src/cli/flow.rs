@@ -4,7 +4,7 @@ use super::load::{Captures, load, remark};
 use super::select::Selection;
 use super::settings::{Origin, Settings};
 use super::{Outcome, warn};
-use crate::report::ladder::Options;
+use crate::report::ladder::{LaneBy, Options};
 use crate::report::paint::html::Html;
 use crate::report::paint::mermaid::Mermaid;
 use crate::report::paint::svg::Svg;
@@ -59,6 +59,18 @@ pub struct Args {
     #[arg(long, conflicts_with = "list")]
     plain: bool,
 
+    /// What one lane stands for.
+    #[arg(long, value_enum, default_value = "node", value_name = "WHAT")]
+    lanes: Lanes,
+
+    /// Draw every sighting of a message, not only the first.
+    #[arg(long)]
+    copies: bool,
+
+    /// Leave out media streams.
+    #[arg(long)]
+    no_media: bool,
+
     /// How times are printed, as tshark's -t; without it, since the message before.
     #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
     time: Option<TimeFormat>,
@@ -82,6 +94,29 @@ enum Output {
     Html,
     /// One document with nodes, traces and messages: schemas/imsctl.flow-1.json.
     Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Lanes {
+    /// A function of the network.
+    Node,
+    /// All functions of one role together.
+    Role,
+    /// A host.
+    Host,
+    /// A host and port.
+    Endpoint,
+}
+
+impl From<Lanes> for LaneBy {
+    fn from(lanes: Lanes) -> Self {
+        match lanes {
+            Lanes::Node => Self::Node,
+            Lanes::Role => Self::Role,
+            Lanes::Host => Self::Host,
+            Lanes::Endpoint => Self::Endpoint,
+        }
+    }
 }
 
 /// What is drawn.
@@ -151,9 +186,10 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
     let width = width.or_else(super::width).unwrap_or(80);
     let style = text::Style { width, ascii: args.ascii, colour };
     let times = times(args, settings)?;
-    let each = |paint: &mut dyn FnMut(&Sheet, bool) -> std::io::Result<()>| {
-        each_sheet(trace, chosen, &Options::default(), &times, paint)
-    };
+    let options =
+        Options { lanes: args.lanes.into(), copies: args.copies, media: !args.no_media, ..Options::default() };
+    let each =
+        |paint: &mut dyn FnMut(&Sheet, bool) -> std::io::Result<()>| each_sheet(trace, chosen, &options, &times, paint);
     let mut part = String::new();
     match args.format.unwrap_or(Output::Text) {
         Output::Json => match chosen {

@@ -184,3 +184,17 @@ fn the_page_has_every_trace_and_the_details_of_every_message() {
         }
     }
 }
+
+#[test]
+fn lanes_copies_and_media_are_as_the_options_say() {
+    let sample = "samples/volte-call.pcap";
+    let lines = |options: &[&str]| flow(sample, &[&["--kind", "call", "--plain"], options].concat());
+    assert!(lines(&[]).contains("Media, ") && !lines(&["--no-media"]).contains("Media, "));
+    assert!(lines(&["--lanes", "host"]).contains(" 10.90.2.10 to "), "{}", lines(&["--lanes", "host"]));
+    assert!(lines(&["--lanes", "endpoint"]).contains(" 10.90.2.10:2123 to "));
+    let arrows = |options: &[&str]| lines(options).lines().filter(|line| line.contains(" to ")).count();
+    let document = json(sample);
+    let call = list(&document, "traces").iter().find(|trace| trace["kind"] == "call").expect("a call");
+    let copies: usize = list(call, "messages").iter().map(|message| list(message, "copies").len()).sum();
+    assert_eq!(arrows(&["--copies"]), arrows(&[]) + copies);
+}
