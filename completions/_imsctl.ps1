@@ -72,6 +72,7 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('-Y', '-Y ', [CompletionResultType]::ParameterName, 'Only what passes this filter, in Wireshark''s display-filter language: traces with a message that does, or, where packets are written, packets')
             [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of the page [default: those of the terminal, or 80]')
+            [CompletionResult]::new('--lanes', '--lanes', [CompletionResultType]::ParameterName, 'What one lane stands for')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'How times are printed, as tshark''s -t; without it, since the message before')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
@@ -82,6 +83,8 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Draw all messages, or those that pass -Y, as one ladder, whatever trace they belong to')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw with letters of ASCII only')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Print sentences, for a screen reader')
+            [CompletionResult]::new('--copies', '--copies', [CompletionResultType]::ParameterName, 'Draw every sighting of a message, not only the first')
+            [CompletionResult]::new('--no-media', '--no-media', [CompletionResultType]::ParameterName, 'Leave out media streams')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

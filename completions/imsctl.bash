@@ -1263,7 +1263,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__flow)
-            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --output --color --help"
+            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --lanes --copies --no-media --output --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1299,6 +1299,10 @@ _imsctl() {
                     ;;
                 --width)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lanes)
+                    COMPREPLY=($(compgen -W "node role host endpoint" -- "${cur}"))
                     return 0
                     ;;
                 -t)

@@ -67,6 +67,7 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand -Y 'Only what passes this filter, in Wireshark''s display-filter language: traces with a message that does, or, where packets are written, packets'
             cand -T 'What to print'
             cand --width 'Columns of the page [default: those of the terminal, or 80]'
+            cand --lanes 'What one lane stands for'
             cand -t 'How times are printed, as tshark''s -t; without it, since the message before'
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
@@ -77,6 +78,8 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --all 'Draw all messages, or those that pass -Y, as one ladder, whatever trace they belong to'
             cand --ascii 'Draw with letters of ASCII only'
             cand --plain 'Print sentences, for a screen reader'
+            cand --copies 'Draw every sighting of a message, not only the first'
+            cand --no-media 'Leave out media streams'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -77,6 +77,10 @@ plantuml\t'A PlantUML sequence diagram a trace'
 html\t'One page that needs nothing else: list, ladders, details on click, search'
 json\t'One document with nodes, traces and messages: schemas/imsctl.flow-1.json'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l width -d 'Columns of the page [default: those of the terminal, or 80]' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l lanes -d 'What one lane stands for' -r -f -a "node\t'A function of the network'
+role\t'All functions of one role together'
+host\t'A host'
+endpoint\t'A host and port'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t; without it, since the message before' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -87,6 +91,8 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l list -d 'Print th
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l all -d 'Draw all messages, or those that pass -Y, as one ladder, whatever trace they belong to'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l ascii -d 'Draw with letters of ASCII only'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l plain -d 'Print sentences, for a screen reader'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l copies -d 'Draw every sighting of a message, not only the first'
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l no-media -d 'Leave out media streams'
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l hosts -d 'Names for nodes: lines of `address name` or `address:port name`' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
