@@ -60,6 +60,7 @@ pub struct Draft {
     at: Option<i64>,
     key: String,
     anchor: Option<MessageId>,
+    is_of_capture: bool,
 }
 
 impl Draft {
@@ -79,6 +80,7 @@ impl Draft {
             at: None,
             key: String::new(),
             anchor: None,
+            is_of_capture: false,
         }
     }
 
@@ -167,11 +169,18 @@ impl Draft {
         self
     }
 
+    /// Concerns the whole capture and no procedure of its own.
+    #[must_use]
+    pub const fn of_capture(mut self) -> Self {
+        self.is_of_capture = true;
+        self
+    }
+
     /// The finding of this rule.
     pub(super) fn finish(self, case: &Case<'_>, rule: &'static Rule) -> Finding {
         let mut messages: Vec<MessageId> = self.evidence.iter().map(|evidence| evidence.message).collect();
         let first = messages.first().copied();
-        let anchor = self.anchor.or(first);
+        let anchor = self.anchor.or(first).filter(|_| !self.is_of_capture);
         messages.extend(self.messages);
         messages.sort_unstable();
         messages.dedup();

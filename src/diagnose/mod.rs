@@ -8,6 +8,7 @@ mod case;
 mod chain;
 mod engine;
 mod finding;
+pub mod ims;
 mod limit;
 pub mod prelude;
 mod rule;

@@ -1,5 +1,6 @@
 //! What the file of a rule begins with: `use crate::diagnose::prelude::*;`.
 
+pub use super::ims;
 pub(crate) use super::rule::rule;
 pub use super::{Case, Check, Draft, Evidence, Exchange, Limit, Severity, evidence};
 pub use crate::proto::diameter::avp;

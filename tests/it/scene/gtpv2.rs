@@ -4,12 +4,12 @@
 //! Create Bearer Response teid=0x1 seq=5
 //! Cause: 16
 //! Bearer Context:
-//!   EPS Bearer ID (EBI): 7
+//!   EBI: 7
 //!   2/0: 0x1000
 //! ```
 //!
 //! The head is the message's name, or its type as `type=N`; without `teid=` it has no TEID. An element is named as in the
-//! specification's table, or by its number, with `/instance` behind it. A value is a number of one octet (`Cause` has its two),
+//! specification's table, by the abbreviation there (`EBI`), or by its number, with `/instance` behind it. A value is a number of one octet (`Cause` has its two),
 //! digits of an IMSI or MSISDN, labels of an APN, or octets as `0x…`; F-TEID is `INTERFACE TEID ADDRESS`.
 
 use super::hex;
@@ -39,7 +39,8 @@ pub fn bytes(lines: &[&str]) -> Vec<u8> {
 }
 
 fn code(names: &[(u8, &str)], name: &str) -> Option<u8> {
-    names.iter().find(|(_, known)| *known == name).map(|(code, _)| *code)
+    let short = format!("({name})");
+    names.iter().find(|(_, known)| *known == name || known.ends_with(&short)).map(|(code, _)| *code)
 }
 
 fn indent(line: &str) -> usize {

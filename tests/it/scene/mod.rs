@@ -17,11 +17,12 @@
 //! `@ SECONDS FROM > TO CARRIER BODY`. Carriers: `udp`, `tcp`, `sctp/PPID`. Bodies: `text` gets CRLF, and Content-Length when it
 //! names none (a line `~ 01 02` is octets); `hex` is as it says, blanks and `# comments` aside; `diameter` ([`diameter`]),
 //! `gtpv2` ([`gtpv2`]), `dns` ([`dns`]) are written element by element; `rtp` is `count=200 every=0.02 pt=97 ssrc=1`.
-//! `@ SECONDS end` lets the capture go on until then.
+//! `@ SECONDS FROM > TO icmp unreachable` quotes a datagram: a line `FROM > TO`, then its text. `@ SECONDS end` lets the capture go on until then.
 
 mod diameter;
 mod dns;
 mod gtpv2;
+mod icmp;
 
 use imsctl::capture::writer::Writer;
 use imsctl::capture::{Frame, Interface, Source};
@@ -83,6 +84,13 @@ impl Scene {
                 self.frames.push((time, craft::frame(from, to, Carrier::Udp, b"\0").expect("it fits")));
             }
             [from, ">", to, carrier, "rtp", options @ ..] => self.rtp(time, (end(from), end(to)), carrier, options),
+            [from, ">", to, "icmp", "unreachable"] => {
+                let (quoted, lines) = block.lines.split_first().expect("what is quoted: FROM > TO");
+                let (source, target) = quoted.split_once(" > ").expect("FROM > TO");
+                let datagram = craft::frame(end(&source), end(&target), Carrier::Udp, &bytes("text", lines, time));
+                let frame = icmp::port_unreachable(end(from), end(to), &datagram.expect("it fits"));
+                self.frames.push((time, frame));
+            }
             [from, ">", to, carrier, body] => {
                 let bytes = bytes(body, &block.lines, time);
                 let sequence = streams.entry(format!("{from}>{to}")).or_insert(1);

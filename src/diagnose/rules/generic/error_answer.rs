@@ -3,16 +3,14 @@
 use crate::diagnose::prelude::*;
 use crate::tools::explain::{Code, meaning};
 
-/// Begins the finding about an error answer: who sent which code, and what the tables of codes say about it.
-pub(super) fn about(case: &Case<'_>, id: MessageId, what: &str, code: Code, field: &'static str) -> Draft {
+/// Begins the finding about an error answer: `what` says who did what, the tables of codes say what the code means.
+pub(super) fn about(id: MessageId, what: &str, code: Code, field: &'static str) -> Draft {
     let found = meaning(code);
     let name = found.map(|found| format!(" {}", found.name)).unwrap_or_default();
-    let text = format!("{} answers {what} with {}{name}", case.who_sent(id), code.number());
-    let draft = Draft::new(text, evidence(id, field, format!("{}{name}", code.number())))
-        .key(format!("{what} {}", code.number()));
+    let number = code.number();
+    let draft = Draft::new(format!("{what} with {number}{name}"), evidence(id, field, format!("{number}{name}")));
     let Some(found) = found else { return draft };
-    let draft = draft.reference(found.reference);
-    let draft = draft.cause(found.causes.unwrap_or(found.meaning));
+    let draft = draft.reference(found.reference).cause(found.causes.unwrap_or(found.meaning));
     let next = format!("`imsctl explain {}` says more about the code.", code.words());
     match found.next {
         Some(look) => draft.fix(look).next(next),

@@ -9,6 +9,7 @@ rule! {
     ///
     /// ## Trigger
     /// An answer whose Result-Code or Experimental-Result is neither of success (2xxx) nor of information (1xxx).
+    /// The refusal to end a session (STA, CCA-T) is a warning.
     ///
     /// ## Cause
     /// As the result says. The same number means different things as Result-Code and as Experimental-Result.
@@ -22,14 +23,20 @@ rule! {
     check: Check::DiameterTransaction(check),
 }
 
+/// Session-Termination.
+const STR: u32 = 275;
+
 fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
     let (id, answer) = exchange.answer()?;
     let outcome = answer.result().filter(|outcome| !outcome.is_success())?;
     let what = exchange.request.and_then(|request| request.abbreviation()).unwrap_or("a request");
     let interface = answer.interface().map(|interface| format!("{interface} ")).unwrap_or_default();
     let field = if outcome.vendor.is_some() { "diameter.Experimental-Result-Code" } else { "diameter.Result-Code" };
-    let draft = about(case, id, &format!("{interface}{what}"), Code::Diameter(outcome), field);
+    let draft = about(id, &format!("{} answers {interface}{what}", case.who_sent(id)), Code::Diameter(outcome), field);
     let origin = answer.origin_host().map(|host| evidence(id, "diameter.Origin-Host", host));
     let message = answer.text(avp::ERROR_MESSAGE).map(|text| evidence(id, "diameter.Error-Message", text));
-    Some(draft.and_if(origin).and_if(message).with([exchange.id()]))
+    let draft =
+        draft.and_if(origin).and_if(message).with([exchange.id()]).key(format!("{interface}{what} {}", outcome.code));
+    let ends_a_session = answer.command() == STR || answer.cc_request_type() == Some(3);
+    Some(if ends_a_session { draft.severity(Severity::Warning) } else { draft })
 }

@@ -2,10 +2,44 @@
 //! the capture does not show. They name what happened; other rules name why, and where they do, these stand back.
 
 mod error_answer;
+mod gen_01;
+mod gen_02;
+mod gen_03;
+mod gen_04;
+mod gen_05;
 mod gen_11;
 mod gen_12;
+mod gen_13;
+mod gen_14;
+mod gen_15;
+mod gen_16;
+mod gen_18;
+mod gen_21;
+mod gen_22;
+mod gen_31;
+mod gen_32;
+mod gen_33;
+mod unanswered;
 
 use crate::diagnose::Rule;
 
 /// The rules, by id.
-pub(super) static RULES: &[&Rule] = &[&gen_11::RULE, &gen_12::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &gen_01::RULE,
+    &gen_02::RULE,
+    &gen_03::RULE,
+    &gen_04::RULE,
+    &gen_05::RULE,
+    &gen_11::RULE,
+    &gen_12::RULE,
+    &gen_13::RULE,
+    &gen_14::RULE,
+    &gen_15::RULE,
+    &gen_16::RULE,
+    &gen_18::RULE,
+    &gen_21::RULE,
+    &gen_22::RULE,
+    &gen_31::RULE,
+    &gen_32::RULE,
+    &gen_33::RULE,
+];

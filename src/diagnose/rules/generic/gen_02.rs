@@ -1,0 +1,40 @@
+//! Rule GEN-02.
+
+use super::unanswered::{draft, silence};
+use crate::diagnose::prelude::*;
+
+static PATIENCE: Limit =
+    Limit::seconds("diameter-unanswered", 10, "a Diameter request without answer for this long has none (Tx)");
+
+rule! {
+    /// A Diameter request is never answered.
+    ///
+    /// ## Trigger
+    /// A request without an answer, and the capture goes on for 10 s after it. When the capture shows nothing at
+    /// all from the receiver, it may show one direction only: then this is a warning.
+    ///
+    /// ## Cause
+    /// The request does not arrive, the peer is gone, or the server waits for somebody else. An agent on the way
+    /// may have lost the hop-by-hop identifier.
+    ///
+    /// ## Fix
+    /// Look at the peer's log for the Session-Id; compare with the watchdogs of the same connection.
+    id: "GEN-02",
+    severity: Error,
+    generic: true,
+    references: ["RFC 6733 §5.5"],
+    limits: [&PATIENCE],
+    check: Check::DiameterTransaction(check),
+}
+
+fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
+    let request = exchange.request?;
+    let silence = silence(case, exchange, case.limit(&PATIENCE))?;
+    let interface = request.interface().map(|interface| format!("{interface} ")).unwrap_or_default();
+    let what = format!("{interface}{}", request.abbreviation().unwrap_or("request"));
+    let draft = draft(case, exchange.transaction, &what, "diameter.cmd.code", silence);
+    let session = request.session_id().map(|session| evidence(exchange.id(), "diameter.Session-Id", session));
+    let draft = draft.and_if(session).key(what);
+    // Nobody waits for the answer to a disconnection.
+    Some(if request.command() == 282 { draft.severity(Severity::Note) } else { draft })
+}

@@ -1,0 +1,71 @@
+//! What the rules about requests without answer share: whether the capture could have shown one.
+
+use crate::diagnose::prelude::*;
+use std::collections::BTreeSet;
+
+/// How sure it is that there was no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Silence {
+    /// The sender sent again, or the receiver was seen to answer others: there was none.
+    Proven,
+    /// The capture shows nothing from the receiver: it may be down, or the capture shows one direction only.
+    Doubtful,
+}
+
+/// A request without any answer; `None` when there is one, or when the capture ends before it is due.
+pub(super) fn silence<M>(case: &Case<'_>, exchange: &Exchange<'_, M>, patience: i64) -> Option<Silence> {
+    let transaction = exchange.transaction;
+    let silent = transaction.expects_answer && transaction.answers.is_empty() && transaction.provisional.is_empty();
+    if !silent || exchange.request.is_none() || case.trace.message(exchange.id()).gap {
+        return None;
+    }
+    let receiver = case.receiver(exchange.id());
+    if receiver.is_multicast() || is_broadcast(receiver) || case.watched(exchange.id()) < patience {
+        return None;
+    }
+    let repeated = !transaction.retransmissions.is_empty();
+    Some(if repeated || answers_others(case, exchange.id()) { Silence::Proven } else { Silence::Doubtful })
+}
+
+fn is_broadcast(address: std::net::IpAddr) -> bool {
+    matches!(address, std::net::IpAddr::V4(address) if address.is_broadcast())
+}
+
+/// Claims that the receiver was seen to send to the sender at all, in this protocol.
+fn answers_others(case: &Case<'_>, id: MessageId) -> bool {
+    let (sender, receiver) = (case.sender(id), case.receiver(id));
+    let proto = case.trace.message(id).proto;
+    let near = case.time(id).saturating_sub(REACH)..=case.time(id).saturating_add(REACH);
+    let back = |other: MessageId| {
+        case.trace.message(other).proto == proto && case.sender(other) == receiver && case.receiver(other) == sender
+    };
+    case.window(*near.start(), *near.end()).take(MOST).any(back)
+}
+
+/// How far from the request a sign of life of the receiver is looked for, nanoseconds.
+const REACH: i64 = 60 * SECOND;
+/// Messages that are looked at for it.
+const MOST: usize = 20_000;
+
+/// Begins the finding: evidence, the messages, and the time at which it was clear.
+pub(super) fn draft(
+    case: &Case<'_>,
+    transaction: &Transaction,
+    what: &str,
+    field: &'static str,
+    silence: Silence,
+) -> Draft {
+    let id = transaction.request;
+    let times = transaction.retransmissions.len();
+    let sent = if times == 0 { String::new() } else { format!(", sent {} times", times + 1) };
+    let watched = case.watched(id) as f64 / 1e9;
+    let text = format!("{} does not answer {what}{sent}; the capture goes on for {watched:.1} s", case.who_got(id));
+    let last = transaction.retransmissions.iter().copied().max().unwrap_or(id);
+    let draft = Draft::new(text, evidence(id, field, what))
+        .with(transaction.retransmissions.iter().copied().collect::<BTreeSet<_>>())
+        .at(case.time(last) + 1);
+    match silence {
+        Silence::Proven => draft,
+        Silence::Doubtful => draft.severity(Severity::Warning).confidence(Confidence::Low),
+    }
+}
