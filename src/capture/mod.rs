@@ -2,6 +2,8 @@
 //!
 //! What a link layer is stays a number here; `net` reads it.
 
+#[cfg(test)]
+mod block_tests;
 mod error;
 mod input;
 mod pcap;

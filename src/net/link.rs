@@ -145,6 +145,12 @@ fn llc(bytes: &[u8]) -> Result<Layer<'_>, Unread> {
     }
 }
 
+/// Claims that the octets start an Ethernet frame of a type that is followed.
+fn has_known_type(bytes: &[u8]) -> bool {
+    let known = |kind| matches!(kind, 0x0800 | 0x0806 | 0x86dd | 0x8100 | 0x88a8 | 0x8847 | 0x8864);
+    behind(bytes, 12, 14).is_some_and(|(kind, _)| known(kind))
+}
+
 /// Passes over the label stack (RFC 3032 §2.1); behind it, an IP version or a pseudowire's Ethernet frame.
 fn mpls(bytes: &[u8]) -> Result<Layer<'_>, Unread> {
     let mut rest = bytes;
@@ -152,12 +158,12 @@ fn mpls(bytes: &[u8]) -> Result<Layer<'_>, Unread> {
         let (label, behind) = rest.split_first_chunk::<4>().ok_or(Unread::Broken("MPLS label"))?;
         rest = behind;
         if label[2] & 1 == 1 {
-            return match rest.first().map(|octet| octet >> 4) {
-                Some(4 | 6) => Ok(Layer::Ip(rest)),
-                // A control word before the frame starts with a zero half octet (RFC 4385 §3).
-                Some(0) if rest.len() > 18 => Ok(Layer::Ethernet(rest.get(4..).unwrap_or_default())),
-                _ => Ok(Layer::Ethernet(rest)),
-            };
+            return Ok(match rest.first().map(|octet| octet >> 4) {
+                Some(4 | 6) => Layer::Ip(rest),
+                // A control word before the frame starts with a zero half octet (RFC 4385 §3), but so do many addresses.
+                Some(0) if !has_known_type(rest) => Layer::Ethernet(rest.get(4..).unwrap_or_default()),
+                _ => Layer::Ethernet(rest),
+            });
         }
     }
     Err(Unread::TooDeep)

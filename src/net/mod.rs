@@ -8,8 +8,12 @@ mod fragments;
 mod framing;
 mod ip;
 mod link;
+#[cfg(test)]
+mod link_tests;
 mod netfilter;
 mod sctp;
+#[cfg(test)]
+mod sctp_tests;
 mod stack;
 mod tcp;
 #[cfg(test)]

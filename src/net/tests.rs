@@ -5,13 +5,16 @@ use crate::capture::Frame;
 use etherparse::PacketBuilder;
 
 /// What a payload was, without its borrow.
-type Seen = (Vec<u64>, Framing, bool, String);
+pub(super) type Seen = (Vec<u64>, Framing, bool, String);
 
-fn run(link: u32, frames: &[Vec<u8>]) -> Vec<Seen> {
+pub(super) fn run(link: u32, frames: &[Vec<u8>]) -> Vec<Seen> {
     let (mut stack, mut seen) = (Stack::new(Options::default()), Vec::new());
+    // What came before is delivered again only for who looks for copies.
     let mut keep = |payload: super::Payload<'_>| {
         let text = String::from_utf8_lossy(payload.bytes).into_owned();
-        seen.push((payload.frames.to_vec(), payload.framing, payload.gap, text));
+        if !payload.repeated {
+            seen.push((payload.frames.to_vec(), payload.framing, payload.gap, text));
+        }
     };
     for (number, bytes) in (1..).zip(frames) {
         let original_length = u32::try_from(bytes.len()).expect("a short frame");
@@ -29,7 +32,7 @@ fn segment(sequence: u32, text: &str) -> Vec<u8> {
     packet
 }
 
-fn datagram(port: u16, bytes: &[u8]) -> Vec<u8> {
+pub(super) fn datagram(port: u16, bytes: &[u8]) -> Vec<u8> {
     let mut packet = Vec::new();
     let builder = PacketBuilder::ipv4([10, 0, 0, 1], [10, 0, 0, 2], 64).udp(port, port);
     builder.write(&mut packet, bytes).expect("memory can be written");
