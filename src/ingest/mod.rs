@@ -51,6 +51,12 @@ pub trait Sink {
         ControlFlow::Continue(())
     }
 
+    /// The capture is over, and a message comes whose end was never captured; its frames are past.
+    fn begin_rest(&mut self, _payload: &Payload<'_>) {}
+
+    /// The message that the end of the capture cut has come.
+    fn end_rest(&mut self) {}
+
     /// Claims that the sink wants messages of this protocol; others are counted and not decoded.
     fn wants(&self, proto: Proto) -> bool {
         !matches!(proto, Proto::Rtp | Proto::Rtcp | Proto::KeepAlive)
@@ -95,8 +101,11 @@ impl Ingest {
                 return Ok(());
             }
         }
-        let mut part = 0;
-        stack.finish(&mut |payload| take(payload, recogniser, tally, &mut part, sink));
+        stack.finish(&mut |payload| {
+            sink.begin_rest(&payload);
+            take(payload, recogniser, tally, &mut 0, sink);
+            sink.end_rest();
+        });
         Ok(())
     }
 

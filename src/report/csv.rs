@@ -19,9 +19,7 @@ pub fn row(line: &Line<'_>, names: &Names, out: &mut String) {
         cell(&value, out);
     }
     out.push(',');
-    value.clear();
-    line.push_label(&mut value);
-    cell(&value, out);
+    cell(line.proto.name(), out);
     out.push(',');
     cell(line.summary, out);
     out.push('\n');

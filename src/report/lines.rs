@@ -24,23 +24,10 @@ pub struct Line<'a> {
     pub to: SocketAddr,
     /// What it speaks.
     pub proto: Proto,
-    /// The interface of the architecture, when known: `Cx`, `S11`.
-    pub interface: Option<&'a str>,
     /// The summary, as the capture has it.
     pub summary: &'a str,
     /// The message reports a failure.
     pub error: bool,
-}
-
-impl Line<'_> {
-    /// Appends the protocol and, when known, the interface.
-    pub fn push_label(&self, out: &mut String) {
-        out.push_str(self.proto.name());
-        if let Some(interface) = self.interface {
-            out.push(' ');
-            out.push_str(interface);
-        }
-    }
 }
 
 /// The painter of lines.
@@ -81,7 +68,7 @@ impl Lines {
         endpoint(&self.names, line.to, &mut cell, &mut self.widths.to, out);
         out.push_str("  ");
         cell.clear();
-        line.push_label(&mut cell);
+        cell.push_str(line.proto.name());
         let label_at = out.len();
         left(&cell, &mut self.widths.proto, out);
         let label_end = out.len();
@@ -159,7 +146,6 @@ mod tests {
             from: "10.0.0.1:5060".parse().expect("an endpoint"),
             to: "[fd00::1]:0".parse().expect("an endpoint"),
             proto: Proto::Diameter,
-            interface: Some("Cx"),
             summary,
             error,
         }
@@ -177,8 +163,8 @@ mod tests {
         let lines = [line("7", "UAR", false), line("8.2", "UAA 5003\x1b[2J", true)];
         assert_eq!(
             painted(Style::default(), &lines),
-            "   7  0.000000  10.0.0.1:5060    → fd00::1           Diameter Cx   UAR\n \
-             8.2  0.000000  10.0.0.1:5060    → fd00::1           Diameter Cx ✗ UAA 5003\\x1b[2J\n"
+            "   7  0.000000  10.0.0.1:5060    → fd00::1           Diameter   UAR\n \
+             8.2  0.000000  10.0.0.1:5060    → fd00::1           Diameter ✗ UAA 5003\\x1b[2J\n"
         );
     }
 

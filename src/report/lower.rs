@@ -6,6 +6,7 @@
 
 use super::Clock;
 use crate::capture::Frame;
+use crate::net::Payload;
 use crate::proto::{Fields, Interest, Proto, Value};
 use crate::wire::{Cursor, Malformed};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -152,6 +153,14 @@ const MAX_LAYERS: u8 = 16;
 /// What follows a header, by EtherType.
 const IPV4_TYPE: u16 = 0x0800;
 const IPV6_TYPE: u16 = 0x86dd;
+
+/// Adds what is known of the frame of a message that the end of the capture cut: the frame itself is past.
+pub fn of_rest(payload: &Payload<'_>, out: &mut Fields<'_>) {
+    out.push(&FRAME_NUMBER, payload.frame(), 0..0);
+    out.push(&FRAME_INTERFACE, payload.interface, 0..0);
+    out.push(&FRAME_TIME, Value::Time(payload.time), 0..0);
+    out.push(&FRAME_EPOCH, Value::Signed(payload.time), 0..0);
+}
 
 fn link(link: u32, cursor: &mut Cursor<'_>, out: &mut Fields<'_>) -> Result<(), Malformed> {
     let ether_type = match link {

@@ -33,10 +33,17 @@ pub use names::Names;
 pub use points::reference_point;
 
 use crate::ingest::Message;
+use crate::proto::Body;
 
-/// The interface of the architecture a message belongs to, when known: `Cx`, `S11`.
-pub const fn interface(_message: &Message<'_>) -> Option<&'static str> {
-    None
+/// The interface of the architecture a message belongs to, when the message itself says so: `Cx`, `S11`.
+pub fn interface(message: &Message<'_>) -> Option<&'static str> {
+    match &message.body {
+        Body::Diameter(message) if message.application() != 0 => message.interface(),
+        Body::Gtpv2(message) => message.interface(),
+        Body::S1ap(_) => Some("S1"),
+        Body::Ngap(_) => Some("N2"),
+        _ => None,
+    }
 }
 
 /// How text for a person is painted.

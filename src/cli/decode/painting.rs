@@ -8,8 +8,9 @@ use crate::capture::Frame;
 use crate::cli::progress::Progress;
 use crate::filter::{Filter, Tally};
 use crate::ingest::{Message, Sink};
+use crate::net::Payload;
 use crate::proto::{Body, Def, Fields, Interest, Proto};
-use crate::report::{Clock, Columns, Format, Json, Line, Lines, Names, Style, csv, interface, lower, tree};
+use crate::report::{Clock, Columns, Format, Json, Line, Lines, Names, Style, csv, lower, tree};
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -78,6 +79,8 @@ pub struct Painting {
     to: Option<Moment>,
     left: Option<u64>,
     inside: bool,
+    /// A message was added to the row since it began.
+    filled: bool,
     printed: bool,
     progress: Progress,
     /// Somebody waits for each message.
@@ -130,6 +133,7 @@ impl Painting {
             to: None,
             left: None,
             inside: true,
+            filled: false,
             printed: false,
             progress: Progress::beside_output(),
             live: false,
@@ -193,6 +197,22 @@ impl Painting {
         self.clock.displayed();
     }
 
+    /// Writes the row of columns, when it passes the filter.
+    fn end_row(&mut self) {
+        let Mode::Columns(columns) = &mut self.mode else { return };
+        let passes = match (&self.filter, &self.frame_tally) {
+            (Some(filter), Some(tally)) => filter.passes(tally),
+            _ => true,
+        };
+        if passes && self.inside {
+            self.printed = true;
+            self.clock.displayed();
+            columns.end_row(&mut self.buffer);
+        } else {
+            columns.drop_row();
+        }
+    }
+
     fn paint_line(&mut self, message: &Message<'_>) {
         self.summary.clear();
         message.body.summary(&mut self.summary);
@@ -204,7 +224,6 @@ impl Painting {
             from: message.payload.from,
             to: message.payload.to,
             proto: message.proto,
-            interface: interface(message),
             summary: &self.summary,
             error: message.body.is_error(),
         };
@@ -282,6 +301,7 @@ impl Sink for Painting {
         }
         let bytes = message.payload.bytes;
         if let Mode::Columns(columns) = &mut self.mode {
+            self.filled = true;
             columns.add(fields.as_slice());
             if let (Some(filter), Some(tally)) = (&self.filter, &mut self.frame_tally) {
                 filter.add(tally, fields.as_slice(), bytes);
@@ -304,24 +324,42 @@ impl Sink for Painting {
     }
 
     fn end_frame(&mut self, _frame: &Frame<'_>) -> ControlFlow<()> {
-        if let Mode::Columns(columns) = &mut self.mode {
-            let passes = match (&self.filter, &self.frame_tally) {
-                (Some(filter), Some(tally)) => filter.passes(tally),
-                _ => true,
-            };
-            if passes && self.inside {
-                self.printed = true;
-                self.clock.displayed();
-                columns.end_row(&mut self.buffer);
-            } else {
-                columns.drop_row();
-            }
-        }
+        self.end_row();
         if self.live || self.buffer.len() > CHUNK {
             self.flush();
         }
         self.left = self.left.map(|left| left.saturating_sub(1));
         if self.result.is_err() || self.left == Some(0) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// A row of its own, because that of its last frame is out: with the number of that frame, and the times.
+    fn begin_rest(&mut self, payload: &Payload<'_>) {
+        self.inside = self.is_inside(payload.time);
+        self.filled = false;
+        if let Some(tally) = &mut self.frame_tally {
+            tally.clear();
+        }
+        if !self.inside || self.lower.is_none() {
+            return;
+        }
+        let interest = Rc::clone(&self.interest);
+        let mut fields = self.spare.take().unwrap_or_default().recycle(&interest);
+        lower::of_rest(payload, &mut fields);
+        if let Mode::Columns(columns) = &mut self.mode {
+            columns.add(fields.as_slice());
+        }
+        if let (Some(filter), Some(tally)) = (&self.filter, &mut self.frame_tally) {
+            filter.add(tally, fields.as_slice(), payload.bytes);
+        }
+        self.spare = Some(fields.recycle(&EVERYTHING));
+    }
+
+    fn end_rest(&mut self) {
+        if self.filled {
+            self.end_row();
+        } else if let Mode::Columns(columns) = &mut self.mode {
+            columns.drop_row();
+        }
     }
 
     fn wants(&self, proto: Proto) -> bool {

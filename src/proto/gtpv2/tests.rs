@@ -123,6 +123,28 @@ fn every_layout_reads_any_octets() {
 }
 
 #[test]
+fn the_reference_point_is_told_by_the_endpoints() {
+    let endpoint = |instance: u8, interface: u8| {
+        let mut ie = element(87, &[0x80 | interface, 0, 0, 0, 1, 10, 0, 0, 1]);
+        ie[3] = instance;
+        ie
+    };
+    let bearer = |endpoints: &[(u8, u8)]| {
+        element(93, &endpoints.iter().flat_map(|(instance, kind)| endpoint(*instance, *kind)).collect::<Vec<_>>())
+    };
+    let point = |elements: &[Vec<u8>]| Message::decode(&message(32, elements)).expect("a message").interface();
+    assert_eq!(point(&[endpoint(1, 7), endpoint(0, 10)]), Some("S11"), "MME to SGW: its own comes first");
+    assert_eq!(point(&[endpoint(0, 6), bearer(&[(2, 4)])]), Some("S5/S8"));
+    assert_eq!(point(&[endpoint(0, 11), bearer(&[(3, 16)])]), Some("S4"));
+    assert_eq!(point(&[endpoint(0, 11), bearer(&[(0, 1)])]), Some("S11"));
+    assert_eq!(point(&[endpoint(0, 12), endpoint(1, 11)]), Some("S10"));
+    assert_eq!(point(&[endpoint(0, 30)]), Some("S2b"));
+    assert_eq!(point(&[bearer(&[(1, 5), (0, 1)])]), Some("S11"), "an SGW hands on the endpoint of the PGW");
+    assert_eq!(point(&[bearer(&[(1, 5)])]), Some("S5/S8"));
+    assert_eq!(point(&[]), None);
+}
+
+#[test]
 fn the_dictionaries_are_sorted() {
     for table in [names::MESSAGE_TYPES, names::IE_TYPES, names::CAUSES, names::INTERFACE_TYPES] {
         assert!(table.is_sorted_by_key(|(code, _)| *code));

@@ -71,11 +71,32 @@ impl FTeid {
         names::name(names::INTERFACE_TYPES, self.interface)
     }
 
+    /// The reference point whose messages hand out an endpoint of this type, table 8.22-1.
+    const fn reference_point(&self) -> Option<&'static str> {
+        Some(match self.interface {
+            4..=9 => "S5/S8",
+            0..=3 | 10 | 11 | 38 | 39 => "S11",
+            12 => "S10",
+            13 | 14 => "S3",
+            15..=17 => "S4",
+            18 => "S16",
+            24 | 26 => "Sm",
+            25 | 27 | 29 => "Sn",
+            30..=33 => "S2b",
+            34..=37 => "S2a",
+            40 => "N26",
+            _ => return None,
+        })
+    }
+
     /// The address, IPv4 first.
     pub fn address(&self) -> Option<IpAddr> {
         self.ipv4.map(IpAddr::V4).or(self.ipv6.map(IpAddr::V6))
     }
 }
+
+/// S11/S4 SGW GTP-C, the interface type of an SGW towards MME and SGSN alike.
+const SGW_OF_S11_AND_S4: u8 = 11;
 
 /// The addresses of a UE, §8.14.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,6 +239,22 @@ impl<'a> Message<'a> {
     /// The tunnel endpoints outside bearer contexts: those of the control plane.
     pub fn f_teids(&self) -> impl Iterator<Item = FTeid> + use<'a> {
         f_teids(self.ies())
+    }
+
+    /// The reference point the message runs over, by the endpoints in it; `None` when it has none that tells.
+    ///
+    /// The sender's own endpoint comes first. Those in bearer contexts are told apart by this: only messages
+    /// between MME or SGSN and SGW carry endpoints of both sides of the SGW.
+    pub fn interface(&self) -> Option<&'static str> {
+        let of_bearers = || self.bearer_contexts().flat_map(|bearer| bearer.f_teids());
+        let to_sgsn = || of_bearers().any(|endpoint| matches!(endpoint.interface, 15 | 16));
+        let own = self.f_teids().min_by_key(|endpoint| endpoint.instance);
+        if let Some(endpoint) = own {
+            let is_shared = endpoint.interface == SGW_OF_S11_AND_S4;
+            return if is_shared && to_sgsn() { Some("S4") } else { endpoint.reference_point() };
+        }
+        let points = || of_bearers().filter_map(|endpoint| endpoint.reference_point());
+        points().find(|point| *point != "S5/S8").or_else(|| points().next())
     }
 
     /// The bearer contexts.

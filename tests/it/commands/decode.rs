@@ -20,12 +20,17 @@ fn exchange() -> Vec<(i64, Vec<u8>)> {
     ]
 }
 
-/// Writes the exchange, raw IP in a pcap file, and keeps `octets` of it.
+/// Writes the exchange, without the last `cut` octets.
 fn capture(folder: &Path, cut: usize) -> PathBuf {
+    written(folder, &exchange(), cut)
+}
+
+/// Writes packets, raw IP in a pcap file, and keeps all but `cut` octets of it.
+fn written(folder: &Path, packets: &[(i64, Vec<u8>)], cut: usize) -> PathBuf {
     let mut bytes = Vec::new();
     let words = |words: &[u32]| words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>();
     bytes.extend(words(&[0xa1b2_3c4d, 0x0004_0002, 0, 0, 65535, 101]));
-    for (time, packet) in exchange() {
+    for (time, packet) in packets {
         let part = |number: i64| u32::try_from(number).expect("it fits");
         let length = u32::try_from(packet.len()).expect("it is short");
         bytes.extend(words(&[part(time / 1_000_000_000), part(time % 1_000_000_000), length, length]));
@@ -46,7 +51,7 @@ fn decode(words: &[&str], status: i32) -> String {
 }
 
 #[test]
-fn a_line_a_message_and_a_capture_alone_is_decoded() {
+fn a_message_is_a_line_and_a_capture_alone_lists_its_traces() {
     let lines = decode(&[], 0);
     let starts: Vec<String> = lines.lines().map(|line| line.chars().take(67).collect()).collect();
     assert_eq!(
@@ -57,7 +62,8 @@ fn a_line_a_message_and_a_capture_alone_is_decoded() {
         ]
     );
     let folder = tempfile::tempdir().expect("a folder");
-    assert_eq!(stdout(&[capture(folder.path(), 0).to_str().expect("a path")], 0), lines);
+    let list = stdout(&[capture(folder.path(), 0).to_str().expect("a path")], 0);
+    assert!(list.contains("dns-1  query A a.ims"), "{list}");
 }
 
 #[test]
@@ -91,6 +97,25 @@ fn json_is_an_object_a_line() {
     assert_eq!(message["source"], "10.0.0.2:53");
     assert_eq!(message["error"], true);
     assert_eq!(message["fields"]["dns.flags.rcode"], 3);
+}
+
+#[test]
+fn a_message_that_the_end_of_the_capture_cuts_has_a_row_of_its_own() {
+    let text = b"OPTIONS sip:b@ims SIP/2.0\r\nCall-ID: c1\r\nContent-Length: 90\r\n\r\nv=0";
+    let length = u16::try_from(40 + text.len()).expect("it is short").to_be_bytes();
+    let ip = [&[0x45, 0], &length[..], &[0, 1, 0, 0, 64, 6, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2]].concat();
+    let tcp = [0x13, 0xc4, 0x13, 0xc4, 0, 0, 0, 1, 0, 0, 0, 1, 0x50, 0x18, 0x20, 0, 0, 0, 0, 0];
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = written(folder.path(), &[(1_000_000_000, [&ip, &tcp[..], text].concat())], 0);
+    let path = path.to_str().expect("a path");
+    let columns =
+        ["-T", "fields", "-e", "frame.number", "-e", "tcp.srcport", "-e", "frame.time_epoch", "-e", "sip.Call-ID"];
+    let rows = stdout(&[&["decode", path], &columns[..]].concat(), 0);
+    assert_eq!(rows, "1\t5060\t1.000000000\t\n1\t\t1.000000000\tc1\n");
+    let rows = stdout(&[&["decode", path, "-Y", "sip"], &columns[..]].concat(), 0);
+    assert_eq!(rows, "1\t\t1.000000000\tc1\n");
+    let message = stdout(&["decode", path, "-T", "json"], 0);
+    assert!(message.contains(r#""frame":1,"frames":[1],"#), "{message}");
 }
 
 #[test]
