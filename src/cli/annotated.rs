@@ -45,7 +45,7 @@ pub struct Remark {
     pub fix: Option<String>,
     /// Where it is specified.
     pub note: String,
-    /// The file.
+    /// The file; empty when the source is a piece of a line and the note tells the place.
     pub path: String,
     /// The first line of the source, counted from 1.
     pub line: u32,
@@ -95,7 +95,8 @@ fn one(remark: &Remark, renderer: &Renderer) -> String {
     };
     let annotation = AnnotationKind::Primary.span(remark.span.clone());
     let line = usize::try_from(remark.line).unwrap_or(usize::MAX);
-    let snippet = Snippet::source(&remark.source).line_start(line).path(printable(&remark.path)).annotation(annotation);
+    let snippet = Snippet::source(&remark.source).line_start(line).annotation(annotation);
+    let snippet = if remark.path.is_empty() { snippet } else { snippet.path(printable(&remark.path)) };
     let mut group = level.primary_title(printable(&remark.message)).id(remark.code).element(snippet);
     if let Some(fix) = &remark.fix {
         group = group.element(Level::HELP.message(printable(fix)));

@@ -7,6 +7,7 @@ use crate::cli::{Outcome, print};
 use crate::proto::sip;
 use crate::tools::ifc::{Item, Request, read, sense, xml};
 use anyhow::Context as _;
+use std::ops::Range;
 use std::path::PathBuf;
 
 /// Examples of the help text.
@@ -64,21 +65,40 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
 fn text(items: &[Item], source: &str, name: &str) -> String {
     let source = annotated::visible(source);
     let remark = |item: &Item| {
-        let start = source.get(..item.span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let after = source.get(item.span.end..).and_then(|after| after.find('\n'));
-        let end = after.map_or(source.len(), |at| item.span.end + at);
+        let (piece, span, is_whole) = around(&source, &item.span);
         let rule = item.rule().map(|rule| format!("; rule {rule}")).unwrap_or_default();
+        // A piece of a line has other columns: the place is told below it.
+        let place = if is_whole { String::new() } else { format!("at {name}:{}:{}; ", item.line, item.column) };
         Remark {
             severity: item.severity(),
             code: item.code.name(),
             message: item.message.clone(),
             fix: item.fix.clone(),
-            note: format!("{}{rule}", item.code.reference()),
-            path: name.to_owned(),
+            note: format!("{place}{}{rule}", item.code.reference()),
+            path: if is_whole { name.to_owned() } else { String::new() },
             line: item.line,
-            source: source.get(start..end).unwrap_or_default().to_owned(),
-            span: item.span.start - start..item.span.end.max(item.span.start) - start,
+            source: piece.to_owned(),
+            span,
         }
     };
     annotated::text(items.iter().map(remark), name)
+}
+
+/// The line of a place, or of a very long line what is around the place; the place in it; whether it is the whole line.
+fn around<'s>(source: &'s str, span: &Range<usize>) -> (&'s str, Range<usize>, bool) {
+    const REACH: usize = 2000;
+    let boundary = |mut at: usize| {
+        while !source.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let end = boundary(span.end.max(span.start).min(span.start.saturating_add(REACH)).min(source.len()));
+    let (first, last) = (boundary(span.start.saturating_sub(REACH)), boundary((end + REACH).min(source.len())));
+    let before = source.get(first..span.start).unwrap_or_default();
+    let after = source.get(end..last).unwrap_or_default();
+    let is_whole = (first == 0 || before.contains('\n')) && (last == source.len() || after.contains('\n'));
+    let first = before.rfind('\n').map_or(first, |at| first + at + 1);
+    let last = after.find('\n').map_or(last, |at| end + at);
+    (source.get(first..last).unwrap_or_default(), span.start - first..end - first, is_whole)
 }

@@ -16,6 +16,8 @@ pub enum Reach {
     Always,
 }
 
+/// A TriggerPoint with more conditions than this is not tried out.
+const MOST_CONDITIONS: usize = 32;
 /// More conditions than this on header fields, Request-URI and session description are not tried out.
 const MOST_FREE: usize = 6;
 
@@ -32,6 +34,9 @@ struct Kind<'c> {
 pub fn reach(criterion: &Criterion<'_>) -> Reach {
     let Some(trigger) = &criterion.trigger else { return Reach::Sometimes };
     let Some(form) = trigger.form.filter(|_| criterion.invalid.is_empty()) else { return Reach::Sometimes };
+    if trigger.spts.len() > MOST_CONDITIONS {
+        return Reach::Sometimes;
+    }
     let free = free_conditions(trigger);
     if free.len() > MOST_FREE {
         return Reach::Sometimes;

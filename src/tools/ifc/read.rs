@@ -181,6 +181,8 @@ impl<'d> Reader<'d> {
             let message =
                 "ConditionTypeDNF is in no release of the schema; Kamailio reads it as ConditionTypeCNF, the opposite";
             let fix = format!("<ConditionTypeCNF>{cnf}</ConditionTypeCNF>");
+            let taken = if self.forms == Forms::Lenient { "; evaluated as what was probably meant" } else { "" };
+            let message = format!("{message}{taken}");
             self.items.advise(Code::ConditionTypeDnf, tag_span(dnf), message, fix);
             if self.forms == Forms::Lenient {
                 return Some(if cnf == "1" { Form::Cnf } else { Form::Dnf });

@@ -81,7 +81,11 @@ impl<'d> Reader<'d> {
             return Condition::Nothing;
         };
         let around = if line.is_some() && header.is_none() { "SessionDescription" } else { "SIPHeader" };
-        let message = format!("{} stands in the SPT directly: the SPT is never true", name(found));
+        let verdict = match self.forms {
+            Forms::Strict => "the SPT is never true",
+            Forms::Lenient => "evaluated as what was probably meant",
+        };
+        let message = format!("{} stands in the SPT directly: {verdict}", name(found));
         let fix = format!("<{around}>…</{around}> around it");
         self.items.advise(Code::BareHeader, tag_span(found), &*message, fix);
         if self.forms == Forms::Strict {

@@ -11,6 +11,7 @@ use super::request::{Field, Request};
 use super::tree::{Outcome, Tested, Tried};
 use crate::proto::sip::headers::KNOWN;
 use crate::proto::sip::{Id, NameAddr};
+use std::collections::{HashMap, HashSet};
 
 /// Judges a whole profile.
 pub fn judge(profile: &Profile<'_>, request: Option<&Request<'_>>, items: &mut Items<'_>) {
@@ -37,7 +38,7 @@ pub fn judge_criteria(criteria: &[&Criterion<'_>], request: Option<&Request<'_>>
 
 /// Equal priorities: the order of those criteria is open.
 fn priorities(criteria: &[&Criterion<'_>], items: &mut Items<'_>) {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     for criterion in criteria.iter().filter(|criterion| criterion.has_priority) {
         if let Some(first) = seen.insert(criterion.priority, criterion.server_name()) {
             let message = format!(
@@ -70,6 +71,9 @@ fn judge_server(server: &ApplicationServer<'_>, criterion: &Criterion<'_>, items
 }
 
 fn judge_spt(spt: &Spt<'_>, request: Option<&Request<'_>>, items: &mut Items<'_>) {
+    if spt.condition.patterns().any(|pattern| pattern.ere().is_err()) {
+        return;
+    }
     match &spt.condition {
         Condition::Method { name, span, .. } => judge_method(name, span.clone(), items),
         Condition::SessionCase(Some(case @ (SessionCase::OriginatingUnregistered | SessionCase::OriginatingCdiv))) => {
@@ -227,21 +231,16 @@ fn quoted(name: &Pattern<'_>, content: &Pattern<'_>, request: Option<&Request<'_
 /// Method and SessionCase in one group of a CNF, which reads as OR (a template in use is written like this).
 fn mixed_groups(criterion: &Criterion<'_>, items: &mut Items<'_>) {
     let Some(trigger) = criterion.trigger.as_ref().filter(|trigger| trigger.form == Some(Form::Cnf)) else { return };
-    let of = |is: fn(&Condition<'_>) -> bool| {
-        let plain = trigger.spts.iter().filter(move |spt| !spt.negated && is(&spt.condition));
-        plain.flat_map(|spt| spt.groups.iter().map(move |group| (*group, spt)))
-    };
-    for (group, case) in of(|condition| matches!(condition, Condition::SessionCase(_))) {
-        if of(|condition| matches!(condition, Condition::Method { .. })).any(|(other, _)| other == group) {
+    let plain = || trigger.spts.iter().filter(|spt| !spt.negated);
+    let methods = plain().filter(|spt| matches!(spt.condition, Condition::Method { .. }));
+    let methods: HashSet<i64> = methods.flat_map(|spt| spt.groups.iter().copied()).collect();
+    for case in plain().filter(|spt| matches!(spt.condition, Condition::SessionCase(_))) {
+        if let Some(group) = case.groups.iter().find(|group| methods.contains(group)) {
             let message = format!(
                 "Method and SessionCase stand in group {group} of a CNF: either is enough, although both were probably meant"
             );
-            items.advise(
-                Code::SameGroupOr,
-                case.span.clone(),
-                message,
-                "a Group of its own for each, or ConditionTypeCNF 0",
-            );
+            let fix = "a Group of its own for each, or ConditionTypeCNF 0";
+            items.advise(Code::SameGroupOr, case.span.clone(), message, fix);
         }
     }
 }

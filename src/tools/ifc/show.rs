@@ -2,6 +2,7 @@
 
 use super::evaluate::asks;
 use super::profile::{Criterion, Form, Part, Spt, Trigger};
+use std::collections::BTreeMap;
 
 /// The condition of a criterion in one line: `(Method = INVITE) AND (SessionCase = 0 OR NOT SIPHeader …)`.
 pub fn expression(criterion: &Criterion<'_>) -> String {
@@ -23,13 +24,12 @@ pub fn expression(criterion: &Criterion<'_>) -> String {
 
 /// The conditions of each group, in the order of the labels; those without a group stand alone at the end.
 fn groups<'t, 'd>(trigger: &'t Trigger<'d>) -> Vec<Vec<&'t Spt<'d>>> {
-    let mut labels: Vec<i64> = trigger.spts.iter().flat_map(|spt| spt.groups.iter().copied()).collect();
-    labels.sort_unstable();
-    labels.dedup();
-    let mut groups: Vec<Vec<_>> =
-        labels.iter().map(|label| trigger.spts.iter().filter(|spt| spt.groups.contains(label)).collect()).collect();
-    groups.extend(trigger.spts.iter().filter(|spt| spt.groups.is_empty()).map(|spt| vec![spt]));
-    groups
+    let mut groups: BTreeMap<i64, Vec<&Spt<'_>>> = BTreeMap::new();
+    for spt in &trigger.spts {
+        spt.groups.iter().for_each(|group| groups.entry(*group).or_default().push(spt));
+    }
+    let alone = trigger.spts.iter().filter(|spt| spt.groups.is_empty()).map(|spt| vec![spt]);
+    groups.into_values().chain(alone).collect()
 }
 
 fn term(spt: &Spt<'_>) -> String {

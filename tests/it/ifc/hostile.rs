@@ -88,3 +88,18 @@ fn patterns_that_repeat_without_end_are_bounded() {
     try_all(criterion.as_bytes(), message.as_bytes());
     assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_trigger_of_thousands_of_groups_is_judged_at_once() {
+    let start = std::time::Instant::now();
+    let spt = |number: usize| {
+        format!("<SPT><Group>{number}</Group><Group>{}</Group><Method>A{number}</Method></SPT>", number + 1)
+    };
+    let spts: String = (0..5000).map(spt).collect();
+    let criterion = format!(
+        "<InitialFilterCriteria><Priority>1</Priority><TriggerPoint><ConditionTypeCNF>1</ConditionTypeCNF>{spts}</TriggerPoint>\
+         <ApplicationServer><ServerName>sip:a</ServerName></ApplicationServer></InitialFilterCriteria>"
+    );
+    try_all(criterion.as_bytes(), &message());
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+}
