@@ -12,6 +12,7 @@ mod dns;
 mod enum_dns;
 mod epc;
 mod generic;
+mod glance;
 mod ifc;
 mod policy;
 mod reg;

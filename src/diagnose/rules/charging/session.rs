@@ -1,6 +1,7 @@
 //! Credit-control sessions as the rules about charging see them (RFC 8506): what was granted, used and answered, in order.
 
 use crate::diagnose::prelude::*;
+use crate::diagnose::rules::glance::head;
 use crate::proto::diameter::{Avp, Key, Message, applications};
 
 /// Command code of CC (RFC 8506 §3).
@@ -33,7 +34,7 @@ pub(super) fn sessions<'t>(case: &Case<'t>, procedure: &Procedure) -> Vec<Sessio
     let trace = case.trace;
     let mut sessions: Vec<Session<'t>> = Vec::new();
     for transaction in procedure.transactions.iter().map(|id| trace.transaction(*id)) {
-        if !is_request(trace, transaction.request) {
+        if head(trace, transaction.request) != Some((CREDIT_CONTROL, applications::RO, true)) {
             continue;
         }
         let Body::Diameter(request) = trace.body(transaction.request) else { continue };
@@ -49,18 +50,6 @@ pub(super) fn sessions<'t>(case: &Case<'t>, procedure: &Procedure) -> Vec<Sessio
         }
     }
     sessions
-}
-
-/// Claims that a message is a CCR on Ro or Gy, without decoding it.
-fn is_request(trace: &Trace, id: MessageId) -> bool {
-    if trace.message(id).proto != Proto::Diameter {
-        return false;
-    }
-    let [_, _, _, _, flags, a, b, c, application @ ..] = trace.bytes(id) else { return false };
-    let application = application.first_chunk().map(|octets| u32::from_be_bytes(*octets));
-    flags & diameter::REQUEST != 0
-        && u32::from_be_bytes([0, *a, *b, *c]) == CREDIT_CONTROL
-        && application == Some(applications::RO)
 }
 
 /// The finding of each session of a procedure.

@@ -1,7 +1,8 @@
 //! Rule EPC-01.
 
-use super::nas_cause::{is_ims, subscriber};
+use super::nas_cause::subscriber;
 use crate::diagnose::prelude::*;
+use crate::diagnose::rules::glance::is_ims;
 use crate::proto::nas::pco::{Form, IMS_SIGNALLING, P_CSCF_IPV4, P_CSCF_IPV6, Pco};
 use crate::wire::Cursor;
 

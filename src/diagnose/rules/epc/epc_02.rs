@@ -1,7 +1,8 @@
 //! Rule EPC-02.
 
-use super::nas_cause::{is_ims, subscriber};
+use super::nas_cause::subscriber;
 use crate::diagnose::prelude::*;
+use crate::diagnose::rules::glance::is_ims;
 use crate::trace::SubscriberId;
 use std::collections::BTreeSet;
 

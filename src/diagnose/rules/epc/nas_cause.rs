@@ -77,8 +77,3 @@ pub(super) fn subscriber(case: &Case<'_>, id: MessageId) -> String {
     // The IMSI tells more here than a number that a test network gives to everybody.
     owner.map_or_else(|| "a UE".to_owned(), |owner| owner.imsi.clone().unwrap_or_else(|| owner.label()))
 }
-
-/// Claims that this is the access point of the IMS (GSMA IR.88), with or without its operator identifier.
-pub(super) fn is_ims(apn: &str) -> bool {
-    apn.split('.').next().is_some_and(|label| label.eq_ignore_ascii_case("ims"))
-}

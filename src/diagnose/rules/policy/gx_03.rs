@@ -1,6 +1,7 @@
 //! Rule GX-03.
 
 use crate::diagnose::prelude::*;
+use crate::diagnose::rules::glance::is_ims;
 
 /// Create Session Request (TS 29.274 §6.1.1).
 const CREATE_SESSION_REQUEST: u8 = 32;
@@ -56,9 +57,4 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, Body<'_>>) -> Option<Draft> {
     }
     let text = format!("{} sets up the default bearer of APN {apn} with QCI {asked}, not 5", case.who_sent(id));
     Some(Draft::new(text, evidence(id, fields.0, asked)).and(evidence(exchange.id(), fields.1, &apn)).key(apn))
-}
-
-/// Claims that this is the access point of the IMS (GSMA IR.88), with or without its operator identifier.
-fn is_ims(apn: &str) -> bool {
-    apn.split('.').next().is_some_and(|label| label.eq_ignore_ascii_case("ims"))
 }

@@ -1,6 +1,7 @@
 //! What the rules about policy share: the Gx sessions of a capture, and what can be seen of it at all.
 
 use crate::diagnose::prelude::*;
+pub(super) use crate::diagnose::rules::glance::head;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
@@ -14,16 +15,6 @@ pub(super) const AA: u32 = 265;
 pub(super) const ABORT_SESSION: u32 = 274;
 /// Command code of ST (RFC 6733 §8.4).
 pub(super) const SESSION_TERMINATION: u32 = 275;
-
-/// Command code and application of a Diameter message, without decoding it.
-pub(super) fn head(trace: &Trace, id: MessageId) -> Option<(u32, u32, bool)> {
-    if trace.message(id).proto != Proto::Diameter {
-        return None;
-    }
-    let [_, _, _, _, flags, a, b, c, application @ ..] = trace.bytes(id) else { return None };
-    let application: [u8; 4] = application.first_chunk().copied()?;
-    Some((u32::from_be_bytes([0, *a, *b, *c]), u32::from_be_bytes(application), flags & diameter::REQUEST != 0))
-}
 
 /// The addresses of the UE that a message names; of an IPv6 prefix, the prefix.
 pub(super) fn addresses(message: &diameter::Message<'_>) -> Vec<IpAddr> {
