@@ -74,6 +74,7 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of the page [default: those of the terminal, or 80]')
             [CompletionResult]::new('--lanes', '--lanes', [CompletionResultType]::ParameterName, 'What one lane stands for')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'How times are printed, as tshark''s -t; without it, since the message before')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'How the screens look; without it, as the terminal says')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')

@@ -69,6 +69,7 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --width 'Columns of the page [default: those of the terminal, or 80]'
             cand --lanes 'What one lane stands for'
             cand -t 'How times are printed, as tshark''s -t; without it, since the message before'
+            cand --theme 'How the screens look; without it, as the terminal says'
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
             cand --color 'When to use colours'

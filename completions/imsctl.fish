@@ -82,6 +82,10 @@ role\t'All functions of one role together'
 host\t'A host'
 endpoint\t'A host and port'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t; without it, since the message before' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l theme -d 'How the screens look; without it, as the terminal says' -r -f -a "dark\t''
+light\t''
+mono\t''
+ascii\t''"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'

@@ -27,4 +27,5 @@ pub mod proto;
 pub mod report;
 pub mod tools;
 pub mod trace;
+pub mod tui;
 pub mod wire;

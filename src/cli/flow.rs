@@ -1,9 +1,10 @@
 //! `imsctl flow`: the messages of each procedure over all its interfaces as one ladder.
 
-use super::load::{Captures, load, remark};
+use super::load::{Captures, load, remark, user_names};
 use super::select::Selection;
 use super::settings::{Origin, Settings};
 use super::{Outcome, warn};
+use crate::ingest;
 use crate::report::ladder::{LaneBy, Options};
 use crate::report::paint::html::Html;
 use crate::report::paint::mermaid::Mermaid;
@@ -11,7 +12,12 @@ use crate::report::paint::svg::Svg;
 use crate::report::paint::{Sheet, Times, plain, plantuml, text};
 use crate::report::{Matcher, TimeFormat, flow_json, list};
 use crate::trace::{MessageId, ProcedureId, Trace};
+use crate::tui;
+use crate::tui::model::TimeColumn;
+use crate::tui::theme::Theme;
+use crate::wire::text::printable;
 use anyhow::Context as _;
+use std::io::IsTerminal as _;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -75,6 +81,10 @@ pub struct Args {
     #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
     time: Option<TimeFormat>,
 
+    /// How the screens look; without it, as the terminal says.
+    #[arg(long, value_name = "THEME", value_parser = clap::builder::PossibleValuesParser::new(Theme::NAMES))]
+    theme: Option<String>,
+
     /// Write to this file instead of standard output.
     #[arg(short = 'o', long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -128,6 +138,9 @@ enum Chosen {
 /// Runs the command.
 pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     check(args)?;
+    if is_interactive(args) {
+        return screens(args, settings);
+    }
     let matcher = args.selection.matcher()?;
     let trace = load(&args.captures, settings)?;
     let chosen = choose(args, &trace, matcher.as_ref())?;
@@ -150,6 +163,48 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     paint(args, settings, &trace, &chosen, &mut out)?;
     out.flush()?;
     remark(&trace, args.captures.quiet);
+    Ok(Outcome::Done)
+}
+
+/// Claims that the screens are wanted: nothing says how to print, and there is a terminal to draw on.
+fn is_interactive(args: &Args) -> bool {
+    let prints = args.format.is_some() || args.list || args.all || args.plain || args.width.is_some();
+    !prints && args.output.is_none() && std::io::stdout().is_terminal()
+}
+
+/// Runs the screens.
+fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
+    let variable = |name: &str| std::env::var(name).ok();
+    let mut theme = Theme::of_terminal(variable, settings.colour_on_stdout());
+    theme.is_ascii |= args.ascii;
+    theme = args.theme.as_deref().and_then(|name| Theme::named(name, theme.is_rich)).unwrap_or(theme);
+    let time = match args.time {
+        None | Some(TimeFormat::Delta | TimeFormat::DeltaDisplayed) => TimeColumn::Previous,
+        Some(TimeFormat::Relative) => TimeColumn::First,
+        Some(_) => TimeColumn::Day,
+    };
+    let Captures { captures: paths, hosts, forced, .. } = &args.captures;
+    let name = |path: &PathBuf| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let source = paths.iter().map(name).collect::<Vec<_>>().join(" ");
+    let selection = &args.selection;
+    tui::run(tui::Options {
+        captures: tui::load::Captures {
+            paths: paths.clone(),
+            options: ingest::Options { forced: forced.clone() },
+            names: user_names(hosts.as_deref(), settings)?,
+        },
+        source: printable(&source).into_owned(),
+        selection: tui::list::Selection {
+            names: selection.trace.clone(),
+            subscriber: selection.subscriber.clone(),
+            kinds: selection.kind.clone(),
+        },
+        filter: selection.filter.clone().zip(selection.matcher()?),
+        fields: super::fields::table(),
+        theme,
+        time,
+        zone: jiff::tz::TimeZone::system(),
+    })?;
     Ok(Outcome::Done)
 }
 

@@ -47,7 +47,7 @@ pub fn load(args: &Captures, settings: &Settings) -> anyhow::Result<Trace> {
     let mut trace = loader.finish();
     correlate::run(&mut trace);
     progress.finish();
-    name_nodes(&mut trace, names);
+    names.name_trace(&mut trace);
     Ok(trace)
 }
 
@@ -56,14 +56,6 @@ pub fn remark(trace: &Trace, quiet: bool) {
     if !quiet {
         trace.notes.iter().for_each(|note| warn(note));
     }
-}
-
-/// Calls the nodes of a trace by the names of the user, then by those of the capture.
-pub fn name_nodes(trace: &mut Trace, mut names: Names) {
-    for (address, name) in &trace.names {
-        names.add_host(*address, name);
-    }
-    names.name_nodes(&mut trace.nodes);
 }
 
 /// Names of addresses: of `--hosts` or the settings, then the aliases of sngrep.

@@ -3,6 +3,7 @@
 //! To what clap_mangen writes come the examples of the help text and the exit statuses.
 
 use super::{EXIT_STATUS, Outcome};
+use crate::tui;
 use anyhow::Context as _;
 use clap_mangen::Man;
 
@@ -65,6 +66,9 @@ fn page(command: &clap::Command) -> anyhow::Result<String> {
     if command.get_name() == "diagnose" {
         rules(&mut text);
     }
+    if command.get_name() == "flow" {
+        keys(&mut text);
+    }
     if let Some(help) = command.get_after_help() {
         examples(&help.to_string(), &mut text);
     }
@@ -88,6 +92,18 @@ fn rules(text: &mut String) {
 fn roff(line: &str) -> String {
     let guard = if line.starts_with(['.', '\'']) { "\\&" } else { "" };
     format!("{guard}{}", line.replace('\\', "\\e").replace('-', "\\-"))
+}
+
+/// The keys of the screens, from the table that dispatches them.
+fn keys(text: &mut String) {
+    text.push_str(".SH KEYS\n");
+    for (place, name) in tui::keys::PLACES {
+        text.push_str(&format!(".SS \"{name}\"\n"));
+        for (keys, help) in tui::keys::of_place(place, true) {
+            let keys = keys.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+            text.push_str(&format!(".TP\n\\fB{keys}\\fR\n\\&{}\n", help.replace('-', "\\-")));
+        }
+    }
 }
 
 /// The text behind the options: its lines as they are, without the heading and the exit status.

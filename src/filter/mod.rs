@@ -43,6 +43,11 @@ impl Table {
         self.defs.get(name).copied()
     }
 
+    /// The names of all fields, in no particular order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.defs.keys().copied()
+    }
+
     /// The name most like this one, when one is like it: what a person may have meant.
     pub fn suggest(&self, name: &str) -> Option<&'static str> {
         let mut names: Vec<_> = self.defs.keys().copied().collect();

@@ -124,7 +124,7 @@ fn paint(line: &Line<'_>, start: usize, label: std::ops::Range<usize>, out: &mut
 }
 
 /// The colour of a protocol.
-pub(super) const fn colour(proto: Proto) -> Color {
+pub const fn colour(proto: Proto) -> Color {
     match proto {
         Proto::Sip => Color::Cyan,
         Proto::Diameter => Color::Magenta,

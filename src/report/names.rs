@@ -1,6 +1,6 @@
 //! [`Names`]: addresses by name, from a file of the form of /etc/hosts (`--hosts`) or the aliases of sngrep.
 
-use crate::trace::Node;
+use crate::trace::{Node, Trace};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr};
@@ -80,6 +80,14 @@ impl Names {
                 None => {}
             }
         }
+    }
+
+    /// Calls the nodes of a trace by these names, then by those that the capture gives.
+    pub fn name_trace(mut self, trace: &mut Trace) {
+        for (address, name) in &trace.names {
+            self.add_host(*address, name);
+        }
+        self.name_nodes(&mut trace.nodes);
     }
 
     /// Names a host, unless it has a name already.

@@ -80,8 +80,8 @@ fn heading(message: &Message<'_>, names: &Names, style: Style, out: &mut String)
     let _ = if style.colour { writeln!(out, "{}", line.bold()) } else { writeln!(out, "{line}") };
 }
 
-/// `Title: value (name)`, or the heading that the decoder gave.
-fn field_line(field: &Field<'_>, line: &mut String) {
+/// Appends `Title: value (name)`, or the heading that the decoder gave.
+pub fn field_line(field: &Field<'_>, line: &mut String) {
     if let Value::Malformed(malformed) = &field.value {
         let _ = write!(line, "✗ {malformed}");
         return;
@@ -123,15 +123,21 @@ fn is_several_lines(field: &Field<'_>) -> bool {
 
 /// Text of several lines (XML, SDP) is shown as such, one level deeper.
 fn lines_of_text(field: &Field<'_>, out: &mut String) {
-    if field.heading.is_some() || !is_several_lines(field) {
-        return;
-    }
-    for line in text_of(field).unwrap_or_default().lines() {
+    for line in text_lines(field) {
         out.extend(std::iter::repeat_n(' ', (usize::from(field.depth) + 1) * INDENT));
-        // A tab is an indentation here and no danger.
-        out.push_str(&printable(&line.trim_end_matches('\r').replace('\t', "    ")));
+        out.push_str(&line);
         out.push('\n');
     }
+}
+
+/// The lines of a value that has several; none of any other.
+pub fn text_lines(field: &Field<'_>) -> Vec<String> {
+    if field.heading.is_some() || !is_several_lines(field) {
+        return Vec::new();
+    }
+    // A tab is an indentation here and no danger.
+    let safe = |line: &str| printable(&line.trim_end_matches('\r').replace('\t', "    ")).into_owned();
+    text_of(field).unwrap_or_default().lines().map(safe).collect()
 }
 
 /// Appends octets, sixteen a line: offset, hexadecimal digits, printable characters.

@@ -17,3 +17,4 @@ mod scene;
 mod schema;
 mod sms;
 mod traces;
+mod tui;

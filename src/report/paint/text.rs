@@ -305,7 +305,7 @@ impl<'s> Painter<'s> {
 }
 
 /// Draws an arrow into the cells of a line; where it is.
-fn draw(cells: &mut [char], from: usize, to: usize, stroke: Stroke) -> Range<usize> {
+pub fn draw(cells: &mut [char], from: usize, to: usize, stroke: Stroke) -> Range<usize> {
     let mut put = |at: usize, letter: char| {
         if let Some(cell) = cells.get_mut(at) {
             *cell = match (*cell, letter) {
@@ -329,9 +329,9 @@ fn draw(cells: &mut [char], from: usize, to: usize, stroke: Stroke) -> Range<usi
     low..high + 1
 }
 
-/// Writes the longest label that fits onto an arrow, a stroke left at both sides of it.
-fn write_on(cells: &mut [char], drawn: Range<usize>, label: &Label) -> bool {
-    let inside = drawn.len().saturating_sub(6);
+/// Writes the longest label that fits onto an arrow, a stroke left at one side of it.
+pub fn write_on(cells: &mut [char], drawn: Range<usize>, label: &Label) -> bool {
+    let inside = drawn.len().saturating_sub(5);
     let fits = |text: &&String| text.width() <= inside && text.chars().all(|c| c.width() == Some(1));
     let Some(text) = [&label.short, &label.tiny].into_iter().find(fits) else { return false };
     let width = text.chars().count();
@@ -360,28 +360,38 @@ fn centred(words: &[(usize, String)]) -> String {
 fn ascii(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {
-        let letter = match c {
-            '│' | '├' | '┤' => '|',
-            '┼' => '+',
-            '┊' | '┈' => ':',
-            '─' | '·' => '-',
-            '═' => '=',
-            '╌' | '…' => '~',
-            '┄' => '.',
-            '▶' | '▸' | '→' => '>',
-            '◀' => '<',
-            '✖' | '×' => 'x',
-            '⟳' => 'r',
-            '↻' => '@',
-            c if c.is_ascii() => c,
-            c => {
-                out.extend(std::iter::repeat_n('?', c.width().unwrap_or(0)));
-                continue;
-            }
-        };
-        out.push(letter);
+        match ascii_letter(c) {
+            Some(letter) => out.push(letter),
+            None => out.extend(std::iter::repeat_n('?', c.width().unwrap_or(0))),
+        }
     }
     out
+}
+
+/// The letter of ASCII that stands for one of those that ladders are drawn with.
+pub const fn ascii_letter(c: char) -> Option<char> {
+    Some(match c {
+        '│' | '├' | '┤' => '|',
+        '┼' => '+',
+        '┊' | '┈' => ':',
+        '─' | '·' => '-',
+        '═' => '=',
+        '╌' | '…' => '~',
+        '┄' => '.',
+        '▶' | '▸' | '→' => '>',
+        '◀' | '←' => '<',
+        '✖' | '×' => 'x',
+        '⟳' => 'r',
+        '↻' => '@',
+        '▌' | '█' => '#',
+        '◆' | '◇' => '*',
+        '┐' | '┘' => '\'',
+        '▾' => 'v',
+        'Δ' => 'd',
+        '≠' => '!',
+        c if c.is_ascii() => c,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
