@@ -1263,7 +1263,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__flow)
-            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --lanes --copies --no-media --output --color --help"
+            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --lanes --copies --no-media --theme --output --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1307,6 +1307,10 @@ _imsctl() {
                     ;;
                 -t)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "dark light mono ascii" -- "${cur}"))
                     return 0
                     ;;
                 --output)

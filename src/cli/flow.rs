@@ -172,6 +172,11 @@ fn is_interactive(args: &Args) -> bool {
     !prints && args.output.is_none() && std::io::stdout().is_terminal()
 }
 
+/// How ladders are made.
+fn options(args: &Args) -> Options {
+    Options { lanes: args.lanes.into(), copies: args.copies, media: !args.no_media, ..Options::default() }
+}
+
 /// Runs the screens.
 fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     let variable = |name: &str| std::env::var(name).ok();
@@ -201,6 +206,7 @@ fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
         },
         filter: selection.filter.clone().zip(selection.matcher()?),
         fields: super::fields::table(),
+        ladder: options(args),
         theme,
         time,
         zone: jiff::tz::TimeZone::system(),
@@ -241,8 +247,7 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
     let width = width.or_else(super::width).unwrap_or(80);
     let style = text::Style { width, ascii: args.ascii, colour };
     let times = times(args, settings)?;
-    let options =
-        Options { lanes: args.lanes.into(), copies: args.copies, media: !args.no_media, ..Options::default() };
+    let options = options(args);
     let each =
         |paint: &mut dyn FnMut(&Sheet, bool) -> std::io::Result<()>| each_sheet(trace, chosen, &options, &times, paint);
     let mut part = String::new();

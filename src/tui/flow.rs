@@ -152,13 +152,15 @@ pub struct Flow {
 
 impl Flow {
     /// A ladder that is still to be computed.
-    pub fn new(plan: Plan) -> Self {
+    pub fn new(mut plan: Plan) -> Self {
+        let media = if plan.options.media { MediaRows::All } else { MediaRows::Off };
+        plan.options.media = true;
         Self {
             plan,
             ladder: Ladder::default(),
             ticket: None,
             lanes: Lanes::default(),
-            wanted: Wanted::default(),
+            wanted: Wanted { media, ..Wanted::default() },
             filter: None,
             filter_ticket: None,
             search_ticket: None,

@@ -14,6 +14,7 @@ use super::prompt::Prompt;
 use super::text::Text;
 use super::theme::Theme;
 use crate::filter;
+use crate::report::ladder;
 use crate::trace::{Procedure, ProcedureId, Progress, Trace};
 use jiff::tz::TimeZone;
 use ratatui::layout::Position;
@@ -201,6 +202,8 @@ pub struct Settings {
     pub has_syntax: bool,
     /// The footer shows its second half.
     pub has_more_hints: bool,
+    /// How ladders are made at first.
+    pub ladder: ladder::Options,
 }
 
 /// Everything.

@@ -54,9 +54,9 @@ pub struct Plan {
 
 impl Plan {
     /// The whole of some traces.
-    pub fn of(trace: &Trace, ids: &[ProcedureId]) -> Self {
+    pub fn of(trace: &Trace, ids: &[ProcedureId], options: &Options) -> Self {
         let anchors = ids.iter().filter_map(|id| anchor(trace, *id)).collect();
-        Self { anchors, extent: Extent::Trace, around: None, options: Options::default() }
+        Self { anchors, extent: Extent::Trace, around: None, options: *options }
     }
 
     /// The traces that are drawn.

@@ -11,7 +11,7 @@ use super::theme::Theme;
 use super::update::{Event, Mouse, MouseKind, update};
 use super::view::view;
 use crate::filter::Table;
-use crate::report::Matcher;
+use crate::report::{Matcher, ladder};
 use crossterm::event::{Event as Input, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::tz::TimeZone;
 use ratatui::layout::Position;
@@ -33,6 +33,8 @@ pub struct Options {
     pub filter: Option<(String, Matcher)>,
     /// The fields that a filter may name.
     pub fields: Table,
+    /// How ladders are made at first.
+    pub ladder: ladder::Options,
     /// What the screens look like.
     pub theme: Theme,
     /// The time column.
@@ -56,9 +58,10 @@ const LARGE: usize = 20_000;
 
 /// Runs until the user quits. A capture that cannot be read is an error when nothing of it could be shown.
 pub fn run(options: Options) -> anyhow::Result<()> {
-    let Options { captures, source, selection, filter, fields, theme, time, zone } = options;
+    let Options { captures, source, selection, filter, fields, ladder, theme, time, zone } = options;
     let mut model = Model::new(source, Arc::new(fields), zone, theme);
     model.settings.time = time;
+    model.settings.ladder = ladder;
     model.list.selection = selection;
     model.list.filter = filter.map(|(text, matcher)| Filtered { text, matcher: Arc::new(matcher), passing: None });
     let (sender, receiver) = channel();

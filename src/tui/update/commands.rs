@@ -101,7 +101,7 @@ fn goto(model: &mut Model, name: &str, effects: &mut Vec<Effect>) -> Result<(), 
 /// Opens the ladder of a message's trace with the cursor on the message.
 pub fn open_at(model: &mut Model, message: MessageId, effects: &mut Vec<Effect>) -> Result<(), String> {
     let procedure = model.trace.message(message).procedure.ok_or("this message is in no trace")?;
-    let plan = crate::tui::plan::Plan::of(&model.trace, &[procedure]);
+    let plan = crate::tui::plan::Plan::of(&model.trace, &[procedure], &model.settings.ladder);
     let mut flow = Flow::new(plan);
     flow.goal = Some(message);
     if anchor(&model.trace, procedure).is_some() {

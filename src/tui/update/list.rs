@@ -86,9 +86,9 @@ pub fn open(model: &mut Model, extent: Extent, effects: &mut Vec<Effect>) {
         return;
     }
     model.list.is_touched = true;
-    let mut plan = Plan::of(&model.trace, &chosen);
-    plan.extent = extent;
-    model.screens.push(Screen::Ladder(Box::new(Flow::new(plan))));
+    let mut flow = Flow::new(Plan::of(&model.trace, &chosen, &model.settings.ladder));
+    flow.plan.extent = extent;
+    model.screens.push(Screen::Ladder(Box::new(flow)));
     results::compute(model, model.screens.len() - 1, effects);
 }
 
