@@ -165,7 +165,7 @@ fn content_length(line: &[u8]) -> Option<usize> {
 }
 
 /// The place of the next line that starts a SIP message.
-pub(super) fn find_sip(bytes: &[u8]) -> Option<usize> {
+fn find_sip(bytes: &[u8]) -> Option<usize> {
     // Every start line has the version in it: a stream without is dismissed in one pass.
     let mut lines = 0;
     for version in memmem::find_iter(bytes, b"SIP/2.0") {
@@ -176,6 +176,39 @@ pub(super) fn find_sip(bytes: &[u8]) -> Option<usize> {
         lines = line + 1;
     }
     None
+}
+
+/// The place of the next message inside a stream that speaks this, or that is not known to speak anything.
+pub(super) fn find(bytes: &[u8], spoken: Framing) -> Option<usize> {
+    match spoken {
+        Framing::Diameter => find_diameter(bytes),
+        Framing::None => find_sip(bytes).or_else(|| find_diameter(bytes)),
+        _ => find_sip(bytes),
+    }
+}
+
+/// The place of the next Diameter message: a header whose AVPs fit into one another as far as they are there.
+fn find_diameter(bytes: &[u8]) -> Option<usize> {
+    memchr::memchr_iter(1, bytes).find(|at| bytes.get(*at..).is_some_and(has_avps))
+}
+
+/// Claims that a Diameter header is there, and behind it all its AVPs, eight of them, or two and the end of the octets.
+fn has_avps(bytes: &[u8]) -> bool {
+    let Start::Message(_, Some(length)) = diameter(bytes) else { return false };
+    let (mut at, mut avps) = (20, 0);
+    while at < length && avps < 8 {
+        let Some([_, _, _, _, flags, a, b, c]) = bytes.get(at..).and_then(|avp| avp.first_chunk::<8>()) else {
+            return avps >= 2;
+        };
+        let size = u32::from_be_bytes([0, *a, *b, *c]) as usize;
+        let least = if flags & 0x80 == 0 { 8 } else { 12 };
+        if flags & 0x1f != 0 || size < least || size.next_multiple_of(4) > length - at {
+            return false;
+        }
+        at += size.next_multiple_of(4);
+        avps += 1;
+    }
+    avps >= 2 || at == length && avps == 1
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! its own, so that a lost segment never holds up what comes behind it; when the hole is filled, islands join.
 //! Octets that came before are not delivered again: Wireshark does not decode them again either.
 
-use super::framing::{self, Home, MESSAGE, Start, find_sip};
+use super::framing::{self, Home, MESSAGE, Start, find};
 use super::{Framing, Payload};
 use hashbrown::HashMap;
 use std::net::SocketAddr;
@@ -298,7 +298,7 @@ impl Flow {
         if !island.synced {
             let at = match self.start(piece, home) {
                 Start::Message(..) => Some(0),
-                _ => find_sip(piece),
+                _ => find(piece, self.framing),
             };
             let (before, from) = piece.split_at(at.unwrap_or(piece.len()));
             // Nobody waits for these octets when nothing was recognised in the stream so far.
@@ -370,7 +370,7 @@ impl Flow {
                     return used;
                 }
                 Start::Perhaps => return used,
-                Start::Unknown => match find_sip(left) {
+                Start::Unknown => match find(left, self.framing) {
                     Some(next) if next > 0 => {
                         island.gap = true;
                         used += next;

@@ -25,10 +25,10 @@ pub(super) fn run(link: u32, frames: &[Vec<u8>]) -> Vec<Seen> {
 }
 
 /// A raw IP packet with a TCP segment.
-fn segment(sequence: u32, text: &str) -> Vec<u8> {
+fn segment(sequence: u32, text: impl AsRef<[u8]>) -> Vec<u8> {
     let mut packet = Vec::new();
     let builder = PacketBuilder::ipv4([10, 0, 0, 1], [10, 0, 0, 2], 64).tcp(5061, 5060, sequence, 1000);
-    builder.write(&mut packet, text.as_bytes()).expect("memory can be written");
+    builder.write(&mut packet, text.as_ref()).expect("memory can be written");
     packet
 }
 
@@ -52,7 +52,7 @@ fn a_message_over_two_segments_knows_both_frames() {
 
 #[test]
 fn two_messages_in_one_segment_come_in_order() {
-    assert_eq!(run(101, &[segment(1, &BYE.repeat(2))]), [sip(&[1], false), sip(&[1], false)]);
+    assert_eq!(run(101, &[segment(1, BYE.repeat(2))]), [sip(&[1], false), sip(&[1], false)]);
 }
 
 #[test]
@@ -77,6 +77,20 @@ fn a_lost_segment_does_not_hold_up_the_next_message() {
 fn a_stream_from_the_middle_is_found_at_the_next_start() {
     let text = format!("of a body\r\n{BYE}");
     assert_eq!(run(101, &[segment(77, &text)]), [sip(&[1], true)]);
+}
+
+#[test]
+fn diameter_is_found_again_inside_a_segment() {
+    let avp = |code: u8| [&[0, 0, 1, code, 0x40, 0, 0, 11][..], b"ims\0"].concat();
+    let body: Vec<u8> = (0..4).flat_map(avp).collect();
+    let message = [&[1, 0, 0, 68, 0xc0, 0, 1, 0x18, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2][..], &body].concat();
+    let inside = [&message[40..], &message, &message[..30]].concat();
+    let lost = run(101, &[segment(1, &message), segment(137, &inside), segment(263, &message[30..])]);
+    let framings: Vec<_> = lost.iter().map(|seen| (seen.0.clone(), seen.1, seen.2)).collect();
+    let of = |frames: &[u64], gap| (frames.to_vec(), Framing::Diameter, gap);
+    assert_eq!(framings, [of(&[1], false), of(&[2], true), of(&[2, 3], false)]);
+    let middle = run(101, &[segment(1, &inside)]);
+    assert_eq!((middle[0].1, middle[0].2), (Framing::Diameter, true));
 }
 
 #[test]
