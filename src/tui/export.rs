@@ -1,6 +1,7 @@
 //! Writing what is shown: ladders by the painters of [`report`](crate::report), lines as text.
 
 use crate::report::ladder::Options;
+use crate::report::paint::html::Html;
 use crate::report::paint::mermaid::Mermaid;
 use crate::report::paint::svg::Svg;
 use crate::report::paint::{Sheet, Times, plain, plantuml, text};
@@ -21,6 +22,8 @@ pub enum Format {
     Mermaid,
     /// A PlantUML diagram.
     PlantUml,
+    /// One offline page with the messages.
+    Html,
 }
 
 /// Columns of a ladder that is written as text.
@@ -28,7 +31,7 @@ const WIDTH: usize = 120;
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Svg, Self::Mermaid, Self::PlantUml, Self::Plain];
+    pub const ALL: [Self; 6] = [Self::Text, Self::Svg, Self::Html, Self::Mermaid, Self::PlantUml, Self::Plain];
 
     /// What it is called.
     pub const fn name(self) -> &'static str {
@@ -38,6 +41,7 @@ impl Format {
             Self::Svg => "SVG",
             Self::Mermaid => "Mermaid",
             Self::PlantUml => "PlantUML",
+            Self::Html => "HTML",
         }
     }
 
@@ -49,6 +53,7 @@ impl Format {
             Self::Svg => "svg",
             Self::Mermaid => "mmd",
             Self::PlantUml => "puml",
+            Self::Html => "html",
         }
     }
 
@@ -60,7 +65,7 @@ impl Format {
 }
 
 /// Sheets in this format.
-fn paint(sheets: &mut dyn Iterator<Item = Sheet>, format: Format) -> String {
+fn paint(trace: &Trace, sheets: &mut dyn Iterator<Item = Sheet>, format: Format) -> String {
     let mut out = String::new();
     match format {
         Format::Text => {
@@ -77,6 +82,11 @@ fn paint(sheets: &mut dyn Iterator<Item = Sheet>, format: Format) -> String {
             sheets.for_each(|sheet| picture.sheet(&sheet));
             out = picture.finish();
         }
+        Format::Html => {
+            let mut page = Html::default();
+            sheets.for_each(|sheet| page.sheet(trace, &sheet));
+            out = page.finish();
+        }
         Format::Mermaid => {
             let mut diagram = Mermaid::default();
             sheets.for_each(|sheet| diagram.sheet(&sheet));
@@ -87,8 +97,8 @@ fn paint(sheets: &mut dyn Iterator<Item = Sheet>, format: Format) -> String {
 }
 
 /// Writes one ladder; says what was written.
-pub fn sheet(sheet: &Sheet, format: Format, path: &Path) -> Result<String, String> {
-    write(path, paint(&mut std::iter::once(sheet.clone()), format).as_bytes())
+pub fn sheet(trace: &Trace, sheet: &Sheet, format: Format, path: &Path) -> Result<String, String> {
+    write(path, paint(trace, &mut std::iter::once(sheet.clone()), format).as_bytes())
 }
 
 /// Writes the ladders of traces.
@@ -96,7 +106,7 @@ pub fn traces(trace: &Trace, ids: &[ProcedureId], format: Format, path: &Path) -
     let times = Times { format: None, zone: TimeZone::system() };
     let options = Options::default();
     let mut sheets = ids.iter().map(|id| Sheet::of_procedure(trace, *id, &options, &times));
-    write(path, paint(&mut sheets, format).as_bytes())
+    write(path, paint(trace, &mut sheets, format).as_bytes())
 }
 
 /// Writes a file. One that is there is not overwritten: a slip of the hand must not cost a capture.

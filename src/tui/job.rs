@@ -87,7 +87,7 @@ impl Job {
             }
             Task::Search(needle, messages) => Done::Found(search::find(trace, &messages, &needle)),
             Task::Statistics(messages) => Done::Statistics(Box::new(Statistics::of(trace, &messages))),
-            Task::Export(sheet, format, path) => Done::Written(export::sheet(&sheet, format, &path)),
+            Task::Export(sheet, format, path) => Done::Written(export::sheet(trace, &sheet, format, &path)),
             Task::ExportTraces(ids, format, path) => Done::Written(export::traces(trace, &ids, format, &path)),
         };
         (self.ticket, done)

@@ -6,7 +6,7 @@ use super::timing::exactly;
 use crate::report::heading::Heading;
 use crate::report::ladder::Label;
 use crate::report::reference_point;
-use crate::trace::{Level, MessageId, Procedure, ProcedureId, Trace};
+use crate::trace::{MessageId, Procedure, ProcedureId, Trace};
 use crate::wire::text::printable;
 
 /// Links that are listed at the most.
@@ -136,62 +136,4 @@ pub fn keys(trace: &Trace, id: ProcedureId) -> String {
     let parts: Vec<String> =
         links.iter().map(|(key, values)| format!("{} {}", key.name(), values.join(", "))).collect();
     parts.join(" · ")
-}
-
-/// Why a procedure failed: the first cause, then the errors behind it.
-pub fn why(trace: &Trace, id: ProcedureId, width: usize) -> Vec<Line> {
-    let procedure = trace.procedure(id);
-    let Some(cause) = &procedure.cause else {
-        let facts = Heading::of(trace, id).facts.join(" · ");
-        return wrap(&facts, width, 2).into_iter().map(Line::of).collect();
-    };
-    let step = |number: usize, text: &str, message: MessageId, tone: Tone| {
-        let place = format!("  frame {}", trace.name(message));
-        let room = width.saturating_sub(4 + place.len()).max(12);
-        let wrapped = wrap(text, room, 0);
-        let first = if number == 1 { "1 ".to_owned() } else { format!("{number} → ") };
-        let mut lines = Vec::new();
-        for (part, text) in wrapped.into_iter().enumerate() {
-            let front = if part == 0 { first.clone() } else { "    ".to_owned() };
-            let line = Line::new().word(Tone::Strong, front).word(tone, text).to(message);
-            lines.push(if part == 0 { line.dim(place.clone()) } else { line });
-        }
-        lines
-    };
-    let mut lines = step(1, &printable(&cause.text), cause.message, Tone::Error);
-    let behind = procedure.messages.iter().filter(|message| **message > cause.message);
-    let errors = behind.filter(|message| trace.body(**message).is_error());
-    for (number, message) in errors.take(20).enumerate() {
-        let label = Label::of(&trace.body(*message), false);
-        lines.extend(step(number + 2, &label.long, *message, Tone::Plain));
-    }
-    lines
-}
-
-/// How much a procedure deserves attention.
-pub fn level(procedure: &Procedure) -> Level {
-    use crate::trace::Outcome::{Cancelled, Failed, Incomplete, Success, Timeout};
-    match procedure.outcome {
-        Failed | Timeout => Level::Error,
-        Cancelled | Incomplete => Level::Warning,
-        Success => Level::Ok,
-    }
-}
-
-/// One sentence for the status line: the first cause, or how it went.
-pub fn verdict(trace: &Trace, id: ProcedureId) -> Line {
-    let procedure = trace.procedure(id);
-    match &procedure.cause {
-        Some(cause) => {
-            let tone = if level(procedure) == Level::Error { Tone::Error } else { Tone::Warning };
-            let text = format!("✖ {}", printable(&cause.text));
-            Line::new().word(tone, text).dim(format!("  frame {}", trace.name(cause.message))).to(cause.message)
-        }
-        None => {
-            let heading = Heading::of(trace, id);
-            Line::new()
-                .word(Tone::Good, crate::report::paint::verdict(procedure.outcome))
-                .dim(format!("  {}", heading.facts.join(" · ")))
-        }
-    }
 }

@@ -7,6 +7,7 @@ use super::pipe::{End, Pipe};
 use super::update::Event;
 use crate::capture::Source;
 use crate::correlate;
+use crate::diagnose::{self, Limits};
 use crate::ingest;
 use crate::report::Names;
 use crate::trace::{Loader, Progress, Trace};
@@ -42,6 +43,8 @@ const AGAIN: Duration = Duration::from_millis(400);
 const LIVE: Duration = Duration::from_millis(150);
 /// So many times as long as a showing took, nothing is shown again.
 const REST: u32 = 8;
+/// Up to so many messages, a stream is diagnosed whenever it is shown.
+const DIAGNOSED: usize = 5000;
 /// Time between two reports of progress.
 const PROGRESS: Duration = Duration::from_millis(100);
 
@@ -104,7 +107,9 @@ fn read(input: Input, captures: Captures, send: &Send) -> Result<(), crate::capt
     let mut loader = Loader::new(source, &captures.options);
     let mut pace = Pace::new(pipe);
     let names = Arc::new(captures.names);
-    let mut showing = Showing { send: Arc::clone(send), names: Arc::clone(&names), thread: None, busy: Arc::default() };
+    let is_live = pace.pipe.is_some();
+    let mut showing =
+        Showing { send: Arc::clone(send), names: Arc::clone(&names), is_live, thread: None, busy: Arc::default() };
     let stride = if pace.pipe.is_some() { 1 } else { STRIDE };
     let end = loop {
         let mut pause = |progress: Progress| pace.pause(progress, &showing, send);
@@ -122,9 +127,12 @@ fn read(input: Input, captures: Captures, send: &Send) -> Result<(), crate::capt
     // What was read before an error is shown.
     let mut trace = loader.finish();
     finish(&mut trace, &names);
-    send(Event::Loaded(Arc::new(trace)));
+    let trace = Arc::new(trace);
+    send(Event::Loaded(Arc::clone(&trace)));
     end?;
     send(Event::Finished(began.elapsed()));
+    // The ladders are there already; why they failed comes behind.
+    send(Event::Diagnosed(Arc::new(diagnose::run(&trace, &Limits::default()).into())));
     Ok(())
 }
 
@@ -183,6 +191,7 @@ impl Pace {
 struct Showing {
     send: Send,
     names: Arc<Names>,
+    is_live: bool,
     thread: Option<JoinHandle<()>>,
     busy: Arc<AtomicBool>,
 }
@@ -195,12 +204,17 @@ impl Showing {
     fn show(&mut self, mut trace: Trace) {
         self.wait();
         self.busy.store(true, Ordering::Release);
+        let is_live = self.is_live;
         let (send, names, busy) = (Arc::clone(&self.send), Arc::clone(&self.names), Arc::clone(&self.busy));
         self.thread = Some(std::thread::spawn(move || {
             let report = Arc::clone(&send);
             guarded(&report, || {
                 finish(&mut trace, &names);
-                send(Event::Loaded(Arc::new(trace)));
+                let trace = Arc::new(trace);
+                send(Event::Loaded(Arc::clone(&trace)));
+                if is_live && trace.messages.len() <= DIAGNOSED {
+                    send(Event::Diagnosed(Arc::new(diagnose::run(&trace, &Limits::default()).into())));
+                }
             });
             busy.store(false, Ordering::Release);
         }));

@@ -37,5 +37,6 @@ pub mod timing;
 pub mod update;
 pub mod view;
 pub mod views;
+pub mod why;
 
 pub use run::{Options, run};

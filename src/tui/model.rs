@@ -13,6 +13,7 @@ use super::menu::Menu;
 use super::prompt::Prompt;
 use super::text::Text;
 use super::theme::Theme;
+use super::why::Findings;
 use crate::filter;
 use crate::report::ladder;
 use crate::trace::{Procedure, ProcedureId, Progress, Trace};
@@ -211,6 +212,8 @@ pub struct Settings {
 pub struct Model {
     /// What is read so far, or the state of when it was paused.
     pub trace: Arc<Trace>,
+    /// What the rules found in it.
+    pub findings: Arc<Findings>,
     /// What came while it was paused.
     pub waiting: Option<Arc<Trace>>,
     /// Nothing new is taken in.
@@ -250,6 +253,7 @@ impl Model {
     pub fn new(source: String, fields: Arc<filter::Table>, zone: TimeZone, theme: Theme) -> Self {
         Self {
             trace: Arc::default(),
+            findings: Arc::default(),
             waiting: None,
             is_paused: false,
             loading: Loading::Begun,

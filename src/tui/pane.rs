@@ -4,6 +4,7 @@ use super::flow::Flow;
 use super::line::{Line, wrap};
 use super::theme::Tone;
 use super::views::{self, Paper, View};
+use super::why::{self, Findings};
 use super::{links, sdp};
 use crate::trace::Trace;
 use crate::wire::text::printable;
@@ -36,10 +37,10 @@ impl Pane {
 }
 
 /// The lines of the pane.
-pub fn lines(trace: &Trace, flow: &Flow, paper: &Paper) -> Vec<Line> {
+pub fn lines(trace: &Trace, findings: &Findings, flow: &Flow, paper: &Paper) -> Vec<Line> {
     if flow.pane.view == View::Why {
         return match flow.procedure(trace) {
-            Some(id) => links::why(trace, id, paper.width),
+            Some(id) => why::lines(trace, findings, id, paper.width),
             None => vec![Line::new().dim("no trace")],
         };
     }
@@ -50,8 +51,8 @@ pub fn lines(trace: &Trace, flow: &Flow, paper: &Paper) -> Vec<Line> {
 }
 
 /// The lines of a pane beside a ladder, where there is room for everything: digest, why, what links, media, SDP.
-pub fn tall(trace: &Trace, flow: &Flow, paper: &Paper) -> Vec<Line> {
-    let mut lines = self::lines(trace, flow, paper);
+pub fn tall(trace: &Trace, findings: &Findings, flow: &Flow, paper: &Paper) -> Vec<Line> {
+    let mut lines = self::lines(trace, findings, flow, paper);
     if flow.pane.view != View::Digest {
         return lines;
     }
@@ -64,7 +65,7 @@ pub fn tall(trace: &Trace, flow: &Flow, paper: &Paper) -> Vec<Line> {
     };
     let procedure = flow.procedure(trace);
     if let Some(id) = procedure {
-        section("WHY", links::why(trace, id, paper.width));
+        section("WHY", why::lines(trace, findings, id, paper.width));
         let keys = links::keys(trace, id);
         section("LINKED BY", keys.split(" · ").flat_map(|key| wrap(key, paper.width, 2)).map(Line::of).collect());
         section("RTP", media(trace, flow));

@@ -103,9 +103,9 @@ pub fn shown_in_pane(model: &Model) -> Vec<crate::tui::line::Line> {
     let Some(flow) = model.ladder() else { return Vec::new() };
     let paper = paper(model);
     if Areas::of(model).is_beside {
-        pane::tall(&model.trace, flow, &paper)
+        pane::tall(&model.trace, &model.findings, flow, &paper)
     } else {
-        pane::lines(&model.trace, flow, &paper)
+        pane::lines(&model.trace, &model.findings, flow, &paper)
     }
 }
 

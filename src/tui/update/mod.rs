@@ -22,6 +22,7 @@ use super::press::Press;
 use super::prompt::Ask;
 use super::text::{Source, Text};
 use super::views::Paper;
+use super::why::Findings;
 use crate::trace::{Progress, Trace};
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,6 +42,8 @@ pub enum Event {
     Progress(Progress),
     /// What is read so far, with its meaning.
     Loaded(Arc<Trace>),
+    /// What the rules found.
+    Diagnosed(Arc<Findings>),
     /// Everything is read, in this time.
     Finished(Duration),
     /// Reading ended too early.
@@ -63,6 +66,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Progress(progress) => model.loading = Loading::Reading(progress),
         Event::Loaded(trace) if model.is_paused => model.waiting = Some(trace),
         Event::Loaded(trace) => results::take_trace(model, trace, &mut effects),
+        Event::Diagnosed(findings) => model.findings = findings,
         Event::Finished(time) => model.loading = Loading::Done(time),
         Event::Failed(why) => {
             model.complain(why.clone());

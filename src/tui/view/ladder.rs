@@ -13,7 +13,7 @@ use crate::tui::model::{Model, Naming, TimeColumn};
 use crate::tui::theme::Tone;
 use crate::tui::update::paper;
 use crate::tui::views::View;
-use crate::tui::{links, pane};
+use crate::tui::{links, pane, why};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -141,7 +141,7 @@ pub fn draw(model: &Model, flow: &Flow, areas: &Areas, canvas: &mut Canvas<'_>) 
         let area = areas.why;
         let hint = "! explain";
         let room = area.width.saturating_sub(12);
-        canvas.line(area.x + 1, area.y, room, 0, &links::verdict(&model.trace, id));
+        canvas.line(area.x + 1, area.y, room, 0, &why::verdict(&model.trace, &model.findings, id));
         if area.width > 40 {
             canvas.put(area.right().saturating_sub(10), area.y, 9, hint, &[Tone::Dim]);
         }
@@ -231,22 +231,22 @@ fn draw_pane(model: &Model, flow: &Flow, procedure: Option<ProcedureId>, areas: 
     let number = flow.arrow().map(|arrow| format!("#{} ", arrow.number)).unwrap_or_default();
     let heading = format!(" {number}{about} [{}] ", flow.pane.view.name());
     if areas.is_beside {
-        let lines = pane::tall(&model.trace, flow, &paper);
+        let lines = pane::tall(&model.trace, &model.findings, flow, &paper);
         return draw_lines(flow, &lines, inside, canvas);
     }
     canvas.put(areas.pane.x + 1, areas.pane.y, areas.pane.width.saturating_sub(3), &heading, &[Tone::Heading]);
     let has_two =
         inside.width >= TWO_PANES && inside.height >= 4 && matches!(flow.pane.view, View::Digest | View::Timing);
     let Some(id) = procedure.filter(|_| has_two) else {
-        return draw_lines(flow, &pane::lines(&model.trace, flow, &paper), inside, canvas);
+        return draw_lines(flow, &pane::lines(&model.trace, &model.findings, flow, &paper), inside, canvas);
     };
     let half = inside.width / 2;
     let left = crate::tui::views::Paper { width: usize::from(half).saturating_sub(2), ..paper };
-    draw_lines(flow, &pane::lines(&model.trace, flow, &left), Rect { width: half, ..inside }, canvas);
+    draw_lines(flow, &pane::lines(&model.trace, &model.findings, flow, &left), Rect { width: half, ..inside }, canvas);
     let right = Rect { x: inside.x + half, width: inside.width - half, ..inside };
     canvas.fill(Rect { width: 1, ..right }, '│', Tone::Dim);
     let mut lines = vec![Line::heading("why")];
-    lines.extend(links::why(&model.trace, id, usize::from(right.width).saturating_sub(3)));
+    lines.extend(why::lines(&model.trace, &model.findings, id, usize::from(right.width).saturating_sub(3)));
     text::lines(&lines, (0, 0), None, Rect { x: right.x + 1, width: right.width - 1, ..right }, None, canvas);
 }
 

@@ -5,10 +5,10 @@ use super::title;
 use crate::trace::ProcedureId;
 use crate::tui::areas::Areas;
 use crate::tui::columns::Column;
-use crate::tui::links;
 use crate::tui::list::anchor;
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
+use crate::tui::why;
 use ratatui::layout::Rect;
 
 /// Draws the list.
@@ -41,7 +41,7 @@ pub fn draw(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
         canvas.put(areas.body.x + 2, areas.body.y, areas.body.width, why, &[Tone::Dim]);
     }
     if let Some(id) = list.current().filter(|id| model.trace.procedures.len() > id.index()) {
-        let line = links::verdict(&model.trace, id);
+        let line = why::verdict(&model.trace, &model.findings, id);
         canvas.line(areas.why.x + 1, areas.why.y, areas.why.width.saturating_sub(1), 0, &line);
     }
 }
@@ -121,7 +121,7 @@ fn row(
     for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
         let tone = match column {
             Column::State => Tone::from(procedure.outcome),
-            Column::Cause => Tone::from(links::level(procedure)),
+            Column::Cause => Tone::from(why::level(procedure)),
             Column::Index | Column::Over => Tone::Dim,
             Column::Kind => Tone::Name,
             _ if is_selected => Tone::Strong,

@@ -160,6 +160,7 @@ impl Painter<'_> {
             (Level::Error, _) => ('✖', Tone::Error),
             (_, true) => ('⟳', Tone::Warning),
             (Level::Warning, _) => ('!', Tone::Warning),
+            (Level::Ok, _) if self.model.findings.marks(arrow.message) => ('!', Tone::Warning),
             (Level::Ok, _) => (' ', Tone::Plain),
         };
         canvas.letter(self.x(1), self.y, sign, &[tone]);

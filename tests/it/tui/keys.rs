@@ -77,6 +77,18 @@ fn n_goes_from_error_to_error() {
 }
 
 #[test]
+fn the_explanation_leads_to_the_message_that_proves_it() {
+    let mut desk = ladder("bearer-refused.pcap", "bearer");
+    let before = frame(&desk);
+    let screen = desk.keys("!").screen();
+    assert!(screen.contains("1 ") && screen.contains("confidence"), "{screen}");
+    desk.press(Press::Enter);
+    assert_ne!(frame(&desk), before);
+    let flow = desk.model.ladder().expect("a ladder");
+    assert_eq!(flow.arrow().map(|arrow| arrow.level), Some(imsctl::trace::Level::Error));
+}
+
+#[test]
 fn percent_goes_between_request_and_answer() {
     let mut desk = ladder("register.pcap", "registration");
     let request = frame(&desk);

@@ -10,7 +10,7 @@ use imsctl::tui::press::Press;
 use imsctl::tui::theme::Theme;
 use imsctl::tui::update::{Event, update};
 use imsctl::tui::view::view;
-use imsctl::{correlate, filter, ingest, proto, report, trace};
+use imsctl::{correlate, diagnose, filter, ingest, proto, report, trace};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::ops::ControlFlow;
@@ -45,7 +45,10 @@ impl Desk {
         model.size = (width, height);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a backend");
         let mut desk = Self { model, effects: Vec::new(), is_dry: false, terminal };
-        desk.event(Event::Loaded(read(sample)));
+        let trace = read(sample);
+        let findings = diagnose::run(&trace, &diagnose::Limits::default());
+        desk.event(Event::Loaded(trace));
+        desk.event(Event::Diagnosed(Arc::new(findings.into())));
         desk.event(Event::Finished(Duration::from_millis(20)));
         desk
     }
