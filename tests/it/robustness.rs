@@ -7,6 +7,10 @@
 use imsctl::capture::Source;
 use imsctl::ingest::{Ingest, Message, Options, Sink};
 use imsctl::proto::{Fields, Proto};
+use imsctl::report::ladder::{self, Ladder};
+use imsctl::trace::Loader;
+use imsctl::{correlate, diagnose};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Only the head of a capture is cut, so that the work stays in proportion.
@@ -66,6 +70,51 @@ fn captures() -> Vec<PathBuf> {
 
 fn step() -> usize {
     std::env::var("IMSCTL_CUT_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(4099)
+}
+
+/// Loads, joins, diagnoses and draws octets that may be anything; how many procedures there were.
+fn judge(name: &str, bytes: &[u8]) -> usize {
+    let reader = Box::new(std::io::Cursor::new(bytes.to_vec()));
+    let Ok(source) = Source::from_reader(name, reader) else { return 0 };
+    let mut loader = Loader::new(source, &Options::default());
+    let _ = loader.read(u64::MAX, &mut |_| ControlFlow::Continue(()));
+    let mut trace = loader.finish();
+    correlate::run(&mut trace);
+    let findings = diagnose::run(&trace, &diagnose::Limits::default());
+    for id in trace.procedure_ids() {
+        std::hint::black_box(Ladder::of_procedure(&trace, id, &ladder::Options::default()).arrows().count());
+    }
+    std::hint::black_box(findings.len());
+    trace.procedures.len()
+}
+
+#[test]
+fn damaged_captures_are_joined_diagnosed_and_drawn_without_a_panic() {
+    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    let mut next = move || {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        usize::try_from(random >> 16).unwrap_or_default()
+    };
+    let mut procedures = 0;
+    for path in captures() {
+        let name = path.display().to_string();
+        let whole = std::fs::read(&path).expect("the capture can be read");
+        let head = &whole[..whole.len().min(HEAD)];
+        for end in (0..head.len()).step_by(step() * 7) {
+            procedures += judge(&name, &head[..end]);
+        }
+        for _ in 0..3.min(head.len()) {
+            let mut bytes = head.to_vec();
+            for _ in 0..bytes.len() / 512 + 1 {
+                let at = next() % bytes.len();
+                bytes[at] ^= 1 << (next() % 8);
+            }
+            procedures += judge(&name, &bytes);
+        }
+    }
+    assert!(procedures > 0, "something is joined");
 }
 
 #[test]
