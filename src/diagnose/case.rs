@@ -1,26 +1,46 @@
 //! [`Case`]: what a rule may ask about the trace.
 
-use super::{Limit, Limits};
+use super::lint::{self, Remark};
+use super::{Draft, Limit, Limits, Severity, evidence};
 use crate::proto::{Body, diameter, dns, gtpv2, s1ap, sip};
 use crate::trace::{EndpointId, MessageId, Node, Procedure, Role, Trace, Transaction};
 use std::net::IpAddr;
+use std::sync::OnceLock;
 
 /// The trace under diagnosis, with the thresholds in force.
 pub struct Case<'t> {
     /// The trace.
     pub trace: &'t Trace,
     limits: &'t Limits,
+    remarks: OnceLock<Vec<Remark>>,
 }
 
 impl<'t> Case<'t> {
     /// A correlated trace, and thresholds.
     pub const fn new(trace: &'t Trace, limits: &'t Limits) -> Self {
-        Self { trace, limits }
+        Self { trace, limits, remarks: OnceLock::new() }
     }
 
     /// The value of a threshold: nanoseconds of a time, or a number.
     pub fn limit(&self, limit: &Limit) -> i64 {
         self.limits.of(limit)
+    }
+
+    /// What the checks of files say under this rule about what the capture carries.
+    pub fn remarks(&self, rule: &str) -> Vec<Draft> {
+        let all = self.remarks.get_or_init(|| lint::remarks(self));
+        let own = all.iter().filter(|remark| remark.rule == rule);
+        own.map(|remark| {
+            // A capture shows that a file is wrong, not that somebody was hurt by it.
+            let severity = if remark.severity == Severity::Note { Severity::Note } else { Severity::Warning };
+            let draft = Draft::new(remark.text.as_str(), evidence(remark.message, remark.field, &remark.code));
+            let draft = draft.severity(severity).of_capture().key(&remark.text);
+            match &remark.fix {
+                Some(fix) => draft.fix(fix.as_str()),
+                None => draft,
+            }
+        })
+        .collect()
     }
 
     /// When a message was complete, nanoseconds since 1970-01-01 UTC.

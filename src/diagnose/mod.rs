@@ -10,6 +10,7 @@ mod engine;
 mod finding;
 pub mod ims;
 mod limit;
+mod lint;
 pub mod prelude;
 mod rule;
 pub mod rules;

@@ -78,6 +78,11 @@ impl<'a> Message<'a> {
         self.flags >> 11 & 0x0f
     }
 
+    /// Claims that the message was cut to fit a datagram (RFC 1035 §4.1.1).
+    pub fn is_truncated(&self) -> bool {
+        self.flags & 0x0200 != 0
+    }
+
     /// The response code with its EDNS extension: 3 when the name does not exist.
     pub fn response_code(&self) -> u16 {
         let extension = self.records().flatten().find(|record| record.kind == record::OPT);

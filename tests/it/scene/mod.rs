@@ -92,7 +92,11 @@ impl Scene {
                 self.frames.push((time, frame));
             }
             [from, ">", to, carrier, body] => {
-                let bytes = bytes(body, &block.lines, time);
+                let mut bytes = bytes(body, &block.lines, time);
+                if *body == "dns" && *carrier == "tcp" {
+                    // RFC 1035 §4.2.2: over TCP, two octets of length stand before the message.
+                    bytes.splice(..0, (bytes.len() as u16).to_be_bytes());
+                }
                 let sequence = streams.entry(format!("{from}>{to}")).or_insert(1);
                 let carrier = carrier_of(carrier, *sequence).unwrap_or_else(|| panic!("no carrier: {head}"));
                 *sequence += if matches!(carrier, Carrier::Tcp { .. }) { bytes.len() as u32 } else { 1 };
