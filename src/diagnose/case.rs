@@ -2,7 +2,7 @@
 
 use super::lint::{self, Remark};
 use super::{Draft, Limit, Limits, Severity, evidence};
-use crate::proto::{Body, diameter, dns, gtpv2, s1ap, sip};
+use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sip};
 use crate::trace::{EndpointId, MessageId, Node, Procedure, Role, Trace, Transaction};
 use std::net::IpAddr;
 use std::sync::OnceLock;
@@ -70,6 +70,19 @@ impl<'t> Case<'t> {
         let start = messages.partition_point(|message| message.time < from);
         let count = messages.get(start..).unwrap_or_default().partition_point(|message| message.time <= to);
         (start..start + count).map(MessageId::new)
+    }
+
+    /// An answer with the identifiers of a Diameter request that came between other addresses: the ends of an SCTP
+    /// association have several, and may answer over another path (RFC 9260 §6.4).
+    pub fn answer_elsewhere(&self, id: MessageId, within: i64) -> Option<MessageId> {
+        let request = self.diameter(id)?;
+        let header = [request.command(), request.hop_by_hop(), request.end_to_end()];
+        self.window(self.time(id), self.time(id).saturating_add(within)).find(|other| {
+            self.trace.message(*other).proto == Proto::Diameter
+                && self.diameter(*other).is_some_and(|answer| {
+                    !answer.is_request() && [answer.command(), answer.hop_by_hop(), answer.end_to_end()] == header
+                })
+        })
     }
 
     /// Address of the sender.

@@ -29,7 +29,11 @@ rule! {
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
     let request = exchange.request?;
-    let silence = silence(case, exchange, case.limit(&PATIENCE))?;
+    let patience = case.limit(&PATIENCE);
+    let silence = silence(case, exchange, patience)?;
+    if case.answer_elsewhere(exchange.id(), patience).is_some() {
+        return None;
+    }
     let interface = request.interface().map(|interface| format!("{interface} ")).unwrap_or_default();
     let what = format!("{interface}{}", request.abbreviation().unwrap_or("request"));
     let draft = draft(case, exchange.transaction, &what, "diameter.cmd.code", silence);
