@@ -1,7 +1,7 @@
 //! The screens of `imsctl flow` on a terminal.
 //!
 //! Elm: a [`Model`](model::Model), events that [`update`](update::update) changes it by, and [`view`](view::view) that
-//! draws it. [`run`] brings terminal, keys and captures together; everything else is pure and is tested without them.
+//! draws it. [`run()`] brings terminal, keys and captures together; everything else is pure and is tested without them.
 //! The keys are one table ([`keys`]), which dispatch, hints, help and the man page read.
 
 pub mod areas;
