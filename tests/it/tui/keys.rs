@@ -42,7 +42,7 @@ fn every_key_on_every_screen_is_harmless() {
         (' '..='~').map(Press::Char).chain(('a'..='z').map(Press::Ctrl)).chain((1..=12).map(Press::F)).collect();
     for first in ["", "\n", "\n\n", "i", "@", ":", "\ne", "t"] {
         for key in &keys {
-            let mut desk = Desk::new("call-rx-gx.pcap", (60, 16));
+            let mut desk = Desk::new("sms.pcap", (60, 16));
             desk.is_dry = true;
             first
                 .chars()

@@ -13,13 +13,20 @@ use imsctl::tui::view::view;
 use imsctl::{correlate, diagnose, filter, ingest, proto, report, trace};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-/// A sample, read and correlated.
+/// A sample, read and correlated once for all tests.
 pub fn read(sample: &str) -> Arc<trace::Trace> {
+    static READ: Mutex<BTreeMap<String, Arc<trace::Trace>>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().expect("no test panics while it reads");
+    Arc::clone(read.entry(sample.to_owned()).or_insert_with(|| load(sample)))
+}
+
+fn load(sample: &str) -> Arc<trace::Trace> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(sample);
     let mut loader = trace::Loader::open(&[path], &ingest::Options::default()).expect("a sample");
     loader.read(1 << 20, &mut |_| ControlFlow::Continue(())).expect("a sample that can be read");
@@ -40,8 +47,9 @@ pub struct Desk {
 impl Desk {
     /// A sample on a terminal of this size.
     pub fn new(sample: &str, (width, height): (u16, u16)) -> Self {
-        let fields = filter::Table::new(proto::defs().chain(report::lower::DEFS.iter().copied()));
-        let mut model = Model::new(sample.to_owned(), Arc::new(fields), jiff::tz::TimeZone::UTC, Theme::default());
+        static FIELDS: LazyLock<Arc<filter::Table>> =
+            LazyLock::new(|| Arc::new(filter::Table::new(proto::defs().chain(report::lower::DEFS.iter().copied()))));
+        let mut model = Model::new(sample.to_owned(), Arc::clone(&FIELDS), jiff::tz::TimeZone::UTC, Theme::default());
         model.size = (width, height);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a backend");
         let mut desk = Self { model, effects: Vec::new(), is_dry: false, terminal };
