@@ -5,7 +5,8 @@ use super::select;
 use super::settings::Settings;
 use super::{Outcome, warn};
 use crate::diagnose::{self, Finding, Limits, Selection, Severity, rules_named};
-use crate::report::findings::{json, sarif, text};
+use crate::report::findings::{html, json, sarif, text};
+use crate::report::paint::Times;
 use crate::trace::Trace;
 
 /// Examples of the help text.
@@ -15,6 +16,7 @@ Examples:
   imsctl diagnose call.pcapng --min-severity warning --subscriber +447700900101
   imsctl diagnose call.pcapng --trace call-1 -V
   imsctl diagnose call.pcapng --rule SMS --not-rule SMS-18
+  imsctl diagnose call.pcapng -T html > call.html
   imsctl diagnose nightly.pcap -T sarif --fail-on error > imsctl.sarif
   imsctl diagnose call.pcapng --threshold sip-unanswered=10s
   imsctl explain --rules                   (lists the rules and their thresholds)
@@ -63,6 +65,8 @@ pub struct Args {
 enum Output {
     /// Findings by trace, for a person.
     Text,
+    /// One HTML page: findings above the ladders of their traces.
+    Html,
     /// One JSON document.
     Json,
     /// SARIF 2.1.0, for CI systems.
@@ -131,6 +135,10 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
 
 fn painted(args: &Args, trace: &Trace, findings: &[Finding]) -> String {
     match args.format {
+        Output::Html => {
+            let times = Times { format: None, zone: jiff::tz::TimeZone::system() };
+            html::page(trace, findings, &times)
+        }
         Output::Json => format!("{:#}\n", json::document(trace, findings)),
         Output::Sarif => {
             let capture = args.captures.captures.first().map(|path| path.to_string_lossy()).unwrap_or_default();

@@ -1,5 +1,6 @@
-//! Findings as text for a person, as JSON, and as SARIF for CI systems.
+//! Findings as text for a person, as a page with their ladders, as JSON, and as SARIF for CI systems.
 
+pub mod html;
 pub mod json;
 pub mod sarif;
 pub mod text;

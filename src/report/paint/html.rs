@@ -28,11 +28,18 @@ pub struct Html {
     ladders: String,
     /// Members of a JSON object: for each message what is shown of it.
     details: String,
+    /// What stands above the next ladder, as HTML.
+    above: String,
     sheets: usize,
     without_details: usize,
 }
 
 impl Html {
+    /// Puts something above the next ladder; `paint` appends HTML with everything from a capture escaped.
+    pub fn above(&mut self, paint: impl FnOnce(&mut String)) {
+        paint(&mut self.above);
+    }
+
     /// Adds a ladder.
     pub fn sheet(&mut self, trace: &Trace, sheet: &Sheet) {
         let index = self.sheets;
@@ -58,7 +65,9 @@ impl Html {
         self.list.push_str("</button></li>\n");
         let mut picture = Svg::default();
         picture.sheet(sheet);
-        let _ = write!(self.ladders, "<section id=\"sheet-{index}\" hidden>\n{}</section>\n", picture.finish_inside());
+        let above = std::mem::take(&mut self.above);
+        let picture = picture.finish_inside();
+        let _ = write!(self.ladders, "<section id=\"sheet-{index}\" hidden>\n{above}{picture}</section>\n");
         for (row, arrow) in sheet.ladder.rows.iter().enumerate().filter_map(|(at, row)| Some((at, row.arrow()?))) {
             self.message(trace, sheet, row, arrow);
         }
@@ -133,6 +142,7 @@ impl Html {
         }
         out.push_str("</nav>\n<main>\n<noscript>The ladders of this page are shown by its script.</noscript>\n");
         out.push_str(&self.ladders);
+        out.push_str(&self.above);
         out.push_str("</main>\n<aside id=\"details\" aria-live=\"polite\" hidden></aside>\n");
         out.push_str("<script type=\"application/json\" id=\"data\">{");
         out.push_str(&self.details);
@@ -178,6 +188,10 @@ main{overflow:auto}
 aside{max-height:42vh;overflow:auto;border-top:1px solid #d0d7de;padding:.6rem 1rem;font:12px ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 aside div{unicode-bidi:isolate}
 aside .head{font-weight:600}
+.finding{margin:.8rem 1rem;padding:.2rem .8rem;border-left:3px solid #8d96a0;max-width:70rem;overflow-wrap:anywhere}
+.finding.error{border-color:#cf222e}.finding.warning{border-color:#bf8700}.finding.so{margin-left:3rem}
+.finding h2{font-size:13px;margin:.3rem 0}.finding dl{display:grid;grid-template-columns:6rem 1fr;gap:.15rem .6rem;margin:.3rem 0}
+.finding dt{color:#656d76}.finding dd{margin:0}
 svg.ladder .row{cursor:pointer}
 svg.ladder .row.on .label,svg.ladder .row:hover .label{text-decoration:underline}
 svg.ladder .row.miss{opacity:.25}

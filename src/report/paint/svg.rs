@@ -287,7 +287,7 @@ const fn class(stroke: Stroke) -> &'static str {
 }
 
 /// Appends text of XML or HTML, for content and for attributes alike.
-pub(super) fn push_escaped(text: &str, out: &mut String) {
+pub(in crate::report) fn push_escaped(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -74,6 +74,16 @@ fn sarif_names_the_rule_and_the_frame() {
 }
 
 #[test]
+fn html_has_findings_above_their_ladders_and_nothing_unescaped() {
+    let page = run("REG-01.bad", &["-T", "html"], 0);
+    assert!(page.starts_with("<!doctype html>") && page.contains("<h2>error REG-01 "), "{}", page.len());
+    let (before, after) = page.split_once("<h2>error REG-01 ").expect("a finding");
+    assert!(!before.contains("<svg class") && after.contains("<svg"), "the ladder stands below its findings");
+    assert!(!page.contains("<sip:"), "an address of the capture is escaped");
+    assert!(run("GEN-13.good", &["-T", "html", "--min-severity", "error"], 0).contains("no findings"));
+}
+
+#[test]
 fn a_finding_fails_a_script_only_when_asked_to() {
     run("SIP-01.bad", &[], 0);
     run("SIP-01.bad", &["--fail-on", "error"], 1);
