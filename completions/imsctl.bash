@@ -722,7 +722,7 @@ _imsctl() {
                     return 0
                     ;;
                 -T)
-                    COMPREPLY=($(compgen -W "text json sarif" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json sarif" -- "${cur}"))
                     return 0
                     ;;
                 --rule)

@@ -105,6 +105,7 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l subscriber -d
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l kind -d 'Only traces of this kind. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language: traces with a message that does, or, where packets are written, packets' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s T -d 'What to print' -r -f -a "text\t'Findings by trace, for a person'
+html\t'One HTML page: findings above the ladders of their traces'
 json\t'One JSON document'
 sarif\t'SARIF 2.1.0, for CI systems'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l rule -d 'Only findings of this rule, or of this group of rules: SIP-01, SMS. May be given several times' -r
