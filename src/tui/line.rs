@@ -111,10 +111,11 @@ pub fn wrap(text: &str, columns: usize, indent: usize) -> Vec<String> {
         } else {
             rest = Some(word);
         }
-        lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
+        let full = std::mem::replace(&mut line, " ".repeat(indent));
+        lines.push(full.trim_end().to_owned());
     }
     if !line.trim().is_empty() || lines.is_empty() {
-        lines.push(line);
+        lines.push(line.trim_end().to_owned());
     }
     lines
 }
@@ -125,7 +126,7 @@ mod tests {
 
     #[test]
     fn text_is_cut_at_blanks_and_long_words_anywhere() {
-        assert_eq!(wrap("one two three", 9, 2), ["one two ", "  three"]);
+        assert_eq!(wrap("one two three", 9, 2), ["one two", "  three"]);
         assert_eq!(wrap("abcdefghijkl", 8, 2), ["abcdefgh", "  ijkl"]);
         assert_eq!(wrap("to abcdefghijklm", 8, 2), ["to abcde", "  fghijk", "  lm"]);
         assert_eq!(wrap("", 10, 0), [""]);
