@@ -51,6 +51,12 @@ pub struct Args {
     output: PathBuf,
 }
 
+/// What it takes to write traces, by their names, without a word on stderr.
+pub fn of_traces(captures: &Captures, names: Vec<String>, output: PathBuf) -> Args {
+    let selection = Selection { trace: names, ..Selection::default() };
+    Args { captures: Captures { quiet: true, ..captures.clone() }, selection, output }
+}
+
 /// Frames to write, each with its reasons.
 type Frames = HashMap<u64, Vec<Reason>, foldhash::fast::FixedState>;
 

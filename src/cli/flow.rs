@@ -172,6 +172,18 @@ fn is_interactive(args: &Args) -> bool {
     !prints && args.output.is_none() && std::io::stdout().is_terminal()
 }
 
+/// What writes the packets of traces from inside: the captures are read again, so a stream has none.
+fn extractor(captures: &Captures, settings: &Settings) -> Option<tui::Extractor> {
+    if !captures.captures.iter().all(|path| path.is_file()) {
+        return None;
+    }
+    let (captures, settings) = (captures.clone(), settings.clone());
+    Some(std::sync::Arc::new(move |names: Vec<String>, path: &std::path::Path| {
+        let args = super::extract::of_traces(&captures, names, path.to_path_buf());
+        super::extract::run(&args, &settings).map(drop).map_err(|error| format!("{error:#}"))
+    }))
+}
+
 /// How ladders are made.
 fn options(args: &Args) -> Options {
     Options { lanes: args.lanes.into(), copies: args.copies, media: !args.no_media, ..Options::default() }
@@ -206,6 +218,7 @@ fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
         },
         filter: selection.filter.clone().zip(selection.matcher()?),
         fields: super::fields::table(),
+        extractor: extractor(&args.captures, settings),
         ladder: options(args),
         theme,
         time,

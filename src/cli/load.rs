@@ -39,7 +39,7 @@ const STRIDE: u64 = 4096;
 pub fn load(args: &Captures, settings: &Settings) -> anyhow::Result<Trace> {
     let names = user_names(args.hosts.as_deref(), settings)?;
     let mut loader = Loader::open(&args.captures, &ingest::Options { forced: args.forced.clone() })?;
-    let mut progress = Progress::before_output();
+    let mut progress = if args.quiet { Progress::none() } else { Progress::before_output() };
     loader.read(STRIDE, &mut |at| {
         progress.frames(at.frames);
         ControlFlow::Continue(())

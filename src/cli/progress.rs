@@ -29,6 +29,11 @@ impl Progress {
         Self { started: Instant::now(), frames: 0, bar: None, wanted: std::io::stderr().is_terminal() }
     }
 
+    /// No progress: nobody is to be told, or the terminal is in use.
+    pub fn none() -> Self {
+        Self { wanted: false, ..Self::before_output() }
+    }
+
     /// A frame was read.
     pub fn frame(&mut self) {
         self.frames += 1;

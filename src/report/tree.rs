@@ -39,9 +39,7 @@ pub fn lines(field: &Field<'_>, each: &mut dyn FnMut(u8, &str)) {
     let mut line = String::new();
     field_line(field, &mut line);
     each(field.depth, &line);
-    line.clear();
-    lines_of_text(field, &mut line);
-    line.lines().for_each(|text| each(field.depth.saturating_add(1), text.trim_start()));
+    text_lines(field).iter().for_each(|text| each(field.depth.saturating_add(1), text.trim_start()));
 }
 
 /// `Frame 12, 2026-11-23T11:06:07.000000000Z, 10.0.0.1:5060 → 10.0.0.2:5060, UDP in GTP-U 0x5, 812 octets`

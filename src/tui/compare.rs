@@ -2,7 +2,7 @@
 //!
 //! What every hop changes (Via, routes, identifiers of a hop) is known and can be left out.
 
-use super::list::pattern;
+use super::pattern::Pattern;
 use crate::proto::field::{Field, Fields, Value};
 use crate::proto::sdp::Session;
 use crate::proto::sip::{self, StartLine};
@@ -331,8 +331,8 @@ pub fn difference<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
 
 /// What a text of a search finds among the pairs.
 pub fn find(compare: &Compare, text: &str) -> Option<usize> {
-    let pattern = pattern(text)?;
-    let says = |pair: &&Pair| [&pair.what, &pair.left, &pair.right].into_iter().any(|text| pattern.is_match(text));
+    let pattern = Pattern::new(text)?;
+    let says = |pair: &&Pair| [&pair.what, &pair.left, &pair.right].into_iter().any(|text| pattern.is_in(text));
     compare.shown().iter().position(says)
 }
 

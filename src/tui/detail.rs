@@ -2,6 +2,7 @@
 //! other views.
 
 use super::line::Line;
+use super::pattern::Pattern;
 use super::views::{self, Paper, View};
 use crate::proto::field::{Field, Fields, Value};
 use crate::report::tree;
@@ -180,7 +181,7 @@ pub struct Detail {
     /// The first line on the screen.
     pub top: usize,
     /// What was searched for.
-    pub pattern: Option<regex::Regex>,
+    pub pattern: Option<Pattern>,
 }
 
 impl Detail {
@@ -343,9 +344,9 @@ impl Detail {
         let is_hit = |line: &usize| match self.view {
             View::Decoded => {
                 let node = self.shown.get(*line).and_then(|shown| self.nodes.get(shown.node));
-                node.is_some_and(|node| pattern.is_match(&node.text))
+                node.is_some_and(|node| pattern.is_in(&node.text))
             }
-            _ => self.lines.get(*line).is_some_and(|line| pattern.is_match(&line.text())),
+            _ => self.lines.get(*line).is_some_and(|line| pattern.is_in(&line.text())),
         };
         let step =
             |step: usize| if forward { (self.cursor + step) % count } else { (self.cursor + count - step) % count };

@@ -24,6 +24,8 @@ pub enum Format {
     PlantUml,
     /// One offline page with the messages.
     Html,
+    /// The packets themselves: all interfaces, media, wrappings.
+    Pcapng,
 }
 
 /// Columns of a ladder that is written as text.
@@ -31,7 +33,8 @@ const WIDTH: usize = 120;
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Text, Self::Svg, Self::Html, Self::Mermaid, Self::PlantUml, Self::Plain];
+    pub const ALL: [Self; 7] =
+        [Self::Text, Self::Svg, Self::Html, Self::Mermaid, Self::PlantUml, Self::Plain, Self::Pcapng];
 
     /// What it is called.
     pub const fn name(self) -> &'static str {
@@ -42,6 +45,7 @@ impl Format {
             Self::Mermaid => "Mermaid",
             Self::PlantUml => "PlantUML",
             Self::Html => "HTML",
+            Self::Pcapng => "packets (pcapng)",
         }
     }
 
@@ -54,6 +58,7 @@ impl Format {
             Self::Mermaid => "mmd",
             Self::PlantUml => "puml",
             Self::Html => "html",
+            Self::Pcapng => "pcapng",
         }
     }
 
@@ -82,6 +87,8 @@ fn paint(trace: &Trace, sheets: &mut dyn Iterator<Item = Sheet>, format: Format)
             sheets.for_each(|sheet| picture.sheet(&sheet));
             out = picture.finish();
         }
+        // Packets are no painting: who reads the captures writes them.
+        Format::Pcapng => {}
         Format::Html => {
             let mut page = Html::default();
             sheets.for_each(|sheet| page.sheet(trace, &sheet));

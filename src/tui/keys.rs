@@ -153,7 +153,8 @@ const fn on(places: Place, action: Action, keys: &'static [Press], hint: &'stati
 /// Every key. Of two rows that share a key on one screen the first counts; a test says there are none.
 pub const BINDINGS: &[Binding] = &[
     // The order of rows is the order of hints.
-    on(LIST, A::Quit, &[Char('q'), Esc, Char('Q')], "Quit", "quit"),
+    on(LIST, A::Quit, &[Char('q'), Char('Q')], "Quit", "quit"),
+    on(LIST, A::Back, &[Esc], "", "show everything again; when it is, quit"),
     on(LADDER | DETAIL | COMPARE | TEXT | MENU, A::Back, &[Esc, Char('q'), Char('Q')], "Back", "back"),
     on(LIST, A::Open, &[Enter], "Show", "ladder of the trace, or of all selected"),
     on(LADDER, A::Open, &[Enter], "Message", "the message; open a fold; in the pane, jump to what a line names"),
@@ -163,7 +164,13 @@ pub const BINDINGS: &[Binding] = &[
     on(LIST, A::Mark, &[Char(' ')], "Select", "select the trace"),
     on(LADDER, A::Mark, &[Char(' ')], "Diff", "mark the message; a second one is compared with it"),
     on(LIST | LADDER | DETAIL | COMPARE | TEXT, A::Help, &[F(1), Char('?'), Char('h'), Char('H')], "Help", "help"),
-    on(LIST, A::Save, &[F(2), Char('s'), Char('S')], "Save", "write the selected traces, or all shown, to a file"),
+    on(
+        LIST,
+        A::Save,
+        &[F(2), Char('s'), Char('S')],
+        "Save",
+        "write the packets of the selected traces, or of all shown",
+    ),
     on(LADDER, A::SdpRows, &[F(2), Char('d')], "SDP", "SDP below messages: off, first line, all, compact"),
     on(LIST, A::Narrow, &[F(3), Char('/'), Tab], "Search", "show only traces with this text"),
     on(LADDER, A::Media, &[F(3), Char('m')], "RTP", "media: shown, only with losses, hidden"),
@@ -236,7 +243,7 @@ pub const BINDINGS: &[Binding] = &[
     on(LADDER, A::Bookmarks, &[Char('\'')], "", "list the bookmarks"),
     on(LADDER, A::Links, &[Char('l')], "", "what links the message to the others"),
     on(LADDER | DETAIL, A::HopDiff, &[Char('=')], "", "compare with the same message one hop before"),
-    on(LADDER, A::Save, &[Char('S')], "", "write the packets to a capture"),
+    on(LADDER, A::Save, &[Char('S')], "", "write the packets of the trace to a capture"),
     on(LADDER, A::Yank, &[Char('y')], "", "copy the message to the clipboard (OSC 52)"),
     on(LADDER, A::YankAll, &[Char('Y')], "", "copy the ladder to the clipboard"),
     on(DETAIL, A::Yank, &[Char('y')], "Copy filter", "copy the filter for this field to the clipboard"),

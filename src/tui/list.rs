@@ -3,6 +3,7 @@
 //! Traces are remembered by their first message: while a capture is read their numbers change, and that one stays.
 
 use super::columns::{Column, Key};
+use super::pattern::Pattern;
 use crate::report::Matcher;
 use crate::trace::{Kind, MessageId, ProcedureId, Trace};
 use hashbrown::HashSet;
@@ -106,7 +107,7 @@ impl List {
 
     /// Finds the rows anew for a trace that has grown; `before` is what the cursor was on.
     pub fn refresh_from(&mut self, trace: &Trace, before: Option<MessageId>) {
-        let pattern = pattern(&self.narrow);
+        let pattern = Pattern::new(&self.narrow);
         self.rows = trace.procedure_ids().filter(|id| self.shows(trace, *id, pattern.as_ref())).collect();
         if let Some((column, backwards)) = self.sort {
             let keyed = self.rows.iter().map(|id| (column.key(trace, *id), *id));
@@ -127,7 +128,7 @@ impl List {
         };
     }
 
-    fn shows(&self, trace: &Trace, id: ProcedureId, pattern: Option<&regex::Regex>) -> bool {
+    fn shows(&self, trace: &Trace, id: ProcedureId, pattern: Option<&Pattern>) -> bool {
         let Some(procedure) = trace.procedures.get(id.index()) else { return false };
         let Some(first) = procedure.messages.first() else { return false };
         if first.index() < self.cleared || self.dropped.contains(first) {
@@ -154,33 +155,12 @@ impl List {
     }
 }
 
-/// What the text of a search means: a regular expression without regard to case, or the letters themselves.
-pub fn pattern(text: &str) -> Option<regex::Regex> {
-    if text.is_empty() {
-        return None;
-    }
-    let build = |text: &str| regex::RegexBuilder::new(text).case_insensitive(true).size_limit(1 << 20).build().ok();
-    build(text).or_else(|| build(&regex::escape(text)))
-}
-
 /// Claims that a column of the list has this text.
-fn says(trace: &Trace, id: ProcedureId, pattern: &regex::Regex) -> bool {
+fn says(trace: &Trace, id: ProcedureId, pattern: &Pattern) -> bool {
     use Column::{Cause, Codec, Kind, Name, State, Subscriber};
     let Some(procedure) = trace.procedures.get(id.index()) else { return false };
-    pattern.is_match(&procedure.title)
+    pattern.is_in(&procedure.title)
         || [Kind, Name, State, Subscriber, Cause, Codec]
             .into_iter()
-            .any(|column| pattern.is_match(&column.cell(trace, id)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_broken_expression_is_searched_for_as_it_is() {
-        assert!(pattern("+44(").is_some_and(|pattern| pattern.is_match("to +44(0)79")));
-        assert!(pattern("fail|busy").is_some_and(|pattern| pattern.is_match("FAILED 486")));
-        assert!(pattern("").is_none());
-    }
+            .any(|column| pattern.is_in(&column.cell(trace, id)))
 }

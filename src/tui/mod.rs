@@ -22,6 +22,7 @@ pub mod menu;
 pub mod model;
 pub mod nodes;
 pub mod pane;
+pub mod pattern;
 pub mod pipe;
 pub mod plan;
 pub mod press;
@@ -39,4 +40,4 @@ pub mod view;
 pub mod views;
 pub mod why;
 
-pub use run::{Options, run};
+pub use run::{Extractor, Options, run};

@@ -70,6 +70,8 @@ pub enum Effect {
     Copy(String),
     /// Work that may take long.
     Run(Job),
+    /// The packets of traces, by their names, are written to a capture.
+    Extract(Vec<String>, PathBuf),
     /// A file is written.
     Write(PathBuf, Vec<u8>),
 }
@@ -203,6 +205,8 @@ pub struct Settings {
     pub has_syntax: bool,
     /// The footer shows its second half.
     pub has_more_hints: bool,
+    /// The captures can be read again, so that packets can be written.
+    pub has_packets: bool,
     /// How ladders are made at first.
     pub ladder: ladder::Options,
 }

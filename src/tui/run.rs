@@ -17,9 +17,13 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Position;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::low_level::emulate_default_handler;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Instant;
+
+/// Writes the packets of traces, by their names, to a file.
+pub type Extractor = Arc<dyn Fn(Vec<String>, &Path) -> Result<(), String> + Send + Sync>;
 
 /// What the program is told.
 pub struct Options {
@@ -33,6 +37,8 @@ pub struct Options {
     pub filter: Option<(String, Matcher)>,
     /// The fields that a filter may name.
     pub fields: Table,
+    /// Writes packets, where the captures can be read again.
+    pub extractor: Option<Extractor>,
     /// How ladders are made at first.
     pub ladder: ladder::Options,
     /// What the screens look like.
@@ -41,6 +47,12 @@ pub struct Options {
     pub time: TimeColumn,
     /// Where local times are.
     pub zone: TimeZone,
+}
+
+/// What effects need.
+struct Outside {
+    sender: Sender<Incoming>,
+    extractor: Option<Extractor>,
 }
 
 /// What comes in.
@@ -58,9 +70,10 @@ const LARGE: usize = 20_000;
 
 /// Runs until the user quits. A capture that cannot be read is an error when nothing of it could be shown.
 pub fn run(options: Options) -> anyhow::Result<()> {
-    let Options { captures, source, selection, filter, fields, ladder, theme, time, zone } = options;
+    let Options { captures, source, selection, filter, fields, extractor, ladder, theme, time, zone } = options;
     let mut model = Model::new(source, Arc::new(fields), zone, theme);
     model.settings.time = time;
+    model.settings.has_packets = extractor.is_some();
     model.settings.ladder = ladder;
     model.list.selection = selection;
     model.list.filter = filter.map(|(text, matcher)| Filtered { text, matcher: Arc::new(matcher), passing: None });
@@ -70,7 +83,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let mut screen = Screen::take()?;
     model.size = crossterm::terminal::size()?;
     listen(&sender)?;
-    let signal = turn(&mut model, &mut screen, &sender, &receiver)?;
+    let outside = Outside { sender, extractor };
+    let signal = turn(&mut model, &mut screen, &outside, &receiver)?;
     drop(screen);
     if let Some(signal) = signal {
         // The shell is told what ended the program.
@@ -86,7 +100,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
 fn turn(
     model: &mut Model,
     screen: &mut Screen,
-    sender: &Sender<Incoming>,
+    outside: &Outside,
     receiver: &Receiver<Incoming>,
 ) -> std::io::Result<Option<i32>> {
     draw(model, screen)?;
@@ -108,7 +122,7 @@ fn turn(
                 std::thread::spawn(move || drop(before));
             }
             for effect in effects {
-                if !perform(effect, screen, sender)? {
+                if !perform(effect, screen, outside)? {
                     return Ok(None);
                 }
             }
@@ -128,7 +142,8 @@ fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<()> {
 }
 
 /// Does what is to be done outside the model; `false` at the end.
-fn perform(effect: Effect, screen: &mut Screen, sender: &Sender<Incoming>) -> std::io::Result<bool> {
+fn perform(effect: Effect, screen: &mut Screen, outside: &Outside) -> std::io::Result<bool> {
+    let sender = &outside.sender;
     match effect {
         Effect::Quit => return Ok(false),
         Effect::Suspend => {
@@ -140,18 +155,37 @@ fn perform(effect: Effect, screen: &mut Screen, sender: &Sender<Incoming>) -> st
         }
         Effect::Copy(text) => screen.copy(&text)?,
         Effect::Write(path, bytes) => tell(sender, Event::Done(0, Done::Written(export::write(&path, &bytes)))),
+        Effect::Extract(names, path) => {
+            let Some(extractor) = outside.extractor.clone() else { return Ok(true) };
+            beside(sender, move || (0, Done::Written(extract(&extractor, names, &path))));
+        }
         Effect::Run(job) => {
-            let sender = sender.clone();
-            std::thread::spawn(move || {
-                let events = sender.clone();
-                guarded(&(Arc::new(move |event| tell(&events, event)) as _), || {
-                    let (ticket, done) = job.run();
-                    tell(&sender, Event::Done(ticket, done));
-                });
-            });
+            beside(sender, move || job.run());
         }
     }
     Ok(true)
+}
+
+/// Does something beside the keys; its result comes as an event.
+fn beside(sender: &Sender<Incoming>, work: impl FnOnce() -> (u64, Done) + Send + 'static) {
+    let sender = sender.clone();
+    std::thread::spawn(move || {
+        let events = sender.clone();
+        guarded(&(Arc::new(move |event| tell(&events, event)) as _), || {
+            let (ticket, done) = work();
+            tell(&sender, Event::Done(ticket, done));
+        });
+    });
+}
+
+/// Writes packets. A file that is there stays as it is.
+fn extract(extractor: &Extractor, names: Vec<String>, path: &Path) -> Result<String, String> {
+    if path.exists() {
+        return Err(format!("{} is there already: choose another name", path.display()));
+    }
+    let count = names.len();
+    extractor(names, path)?;
+    Ok(format!("wrote {} (packets of {count} traces)", path.display()))
 }
 
 /// The receiver lives as long as the program: nobody is left to miss an event.

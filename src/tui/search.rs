@@ -1,6 +1,6 @@
 //! [`Needle`]: what is searched for: a display filter where the text is one, else a regular expression or plain text.
 
-use super::list::pattern;
+use super::pattern::Pattern;
 use crate::filter::{Filter, Table};
 use crate::proto::{Body, Fields};
 use crate::report::ladder::Label;
@@ -15,7 +15,7 @@ pub enum Needle {
     /// Messages that pass a filter.
     Filter(Arc<Matcher>),
     /// Messages that have a text.
-    Text(regex::Regex),
+    Text(Pattern),
 }
 
 impl Needle {
@@ -23,7 +23,7 @@ impl Needle {
     pub fn of(text: &str, table: &Table) -> Option<Self> {
         match Filter::parse(text, table) {
             Ok(filter) => Some(Self::Filter(Arc::new(Matcher::new(filter)))),
-            Err(_) => pattern(text).map(Self::Text),
+            Err(_) => Pattern::new(text).map(Self::Text),
         }
     }
 
@@ -45,14 +45,14 @@ impl Needle {
 }
 
 /// Claims that a message says something: in its label, its text, or the lines of its fields.
-fn says(trace: &Trace, id: MessageId, pattern: &regex::Regex) -> bool {
+fn says(trace: &Trace, id: MessageId, pattern: &Pattern) -> bool {
     let body = trace.body(id);
     let label = Label::of(&body, false);
-    if pattern.is_match(&label.long) || pattern.is_match(&label.short) {
+    if pattern.is_in(&label.long) || pattern.is_in(&label.short) {
         return true;
     }
     if let Body::Sip(message) = &body {
-        return pattern.is_match(&crate::wire::text::lossy(message.bytes()));
+        return pattern.is_in(&crate::wire::text::lossy(message.bytes()));
     }
     let mut fields = Fields::new();
     body.fields(&mut fields);
@@ -60,7 +60,7 @@ fn says(trace: &Trace, id: MessageId, pattern: &regex::Regex) -> bool {
     fields.as_slice().iter().any(|field| {
         line.clear();
         tree::field_line(field, &mut line);
-        pattern.is_match(&line)
+        pattern.is_in(&line)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::keys::Place;
 use super::line::Line;
+use super::pattern::Pattern;
 use super::statistics::Statistics;
 use super::theme::Tone;
 use super::views::{self, Paper};
@@ -38,7 +39,7 @@ pub struct Text {
     /// Columns that are scrolled away at the left.
     pub left: usize,
     /// What was searched for.
-    pub pattern: Option<regex::Regex>,
+    pub pattern: Option<Pattern>,
     /// The job that finds out what is shown.
     pub ticket: Option<u64>,
 }
@@ -75,7 +76,7 @@ impl Text {
         let count = self.lines.len();
         let step =
             |step: usize| if forward { (self.cursor + step) % count } else { (self.cursor + count - step) % count };
-        (1..=count).map(step).find(|line| self.lines.get(*line).is_some_and(|line| pattern.is_match(&line.text())))
+        (1..=count).map(step).find(|line| self.lines.get(*line).is_some_and(|line| pattern.is_in(&line.text())))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Effect, menus, prompts};
 use crate::report::heading::Heading;
 use crate::report::ladder::{Row, delta};
 use crate::report::paint::{Sheet, text};
-use crate::trace::Trace;
+use crate::trace::{ProcedureId, Trace};
 use crate::tui::export::Format;
 use crate::tui::flow::Flow;
 use crate::tui::job::{Job, Task};
@@ -23,6 +23,15 @@ pub fn offer(model: &mut Model) {
     match model.screens.last() {
         None | Some(Screen::Ladder(_)) => menus::formats(model),
         Some(_) => ask(model, Format::Text),
+    }
+}
+
+/// Asks where to write packets; where there are none to read again, offers the other formats.
+pub fn save(model: &mut Model) {
+    if model.settings.has_packets {
+        ask(model, Format::Pcapng);
+    } else {
+        offer(model);
     }
 }
 
@@ -54,13 +63,18 @@ pub fn to_file(model: &mut Model, format: Format, name: &str, effects: &mut Vec<
         return Err("name a file".to_owned());
     }
     let path = PathBuf::from(name.trim());
+    if format == Format::Pcapng {
+        if !model.settings.has_packets {
+            return Err("packets of a stream cannot be read again: write the stream to a file first".to_owned());
+        }
+        let names = chosen(model).into_iter().map(|id| model.trace.procedure(id).name.clone()).collect();
+        effects.push(Effect::Extract(names, path));
+        model.say("writing packets …");
+        return Ok(());
+    }
     let ticket = model.next_ticket();
     let task = match model.screens.last() {
-        None => {
-            let chosen = model.list.selected.is_empty();
-            let ids = if chosen { model.list.rows.clone() } else { model.list.chosen(&model.trace) };
-            Task::ExportTraces(ids, format, path)
-        }
+        None => Task::ExportTraces(chosen(model), format, path),
         Some(Screen::Ladder(flow)) => Task::Export(Box::new(sheet(model, flow)), format, path),
         Some(_) => {
             effects.push(Effect::Write(path, lines_of(model).into_bytes()));
@@ -69,6 +83,15 @@ pub fn to_file(model: &mut Model, format: Format, name: &str, effects: &mut Vec<
     };
     effects.push(Effect::Run(Job { ticket, trace: Arc::clone(&model.trace), task }));
     Ok(())
+}
+
+/// The traces that are written: those of the ladder, the selected ones of the list, or all that it shows.
+fn chosen(model: &Model) -> Vec<ProcedureId> {
+    match model.any_ladder() {
+        Some(flow) => flow.plan.procedures(&model.trace),
+        None if model.list.selected.is_empty() => model.list.rows.clone(),
+        None => model.list.chosen(&model.trace),
+    }
 }
 
 /// The ladder as it is seen, ready to be painted.

@@ -63,7 +63,7 @@ pub fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         }
         Action::Nodes => push_text(model, Source::Nodes, "Nodes".to_owned()),
         Action::Bookmarks => menus::bookmarks(model),
-        Action::Save => export::offer(model),
+        Action::Save => export::save(model),
         Action::Yank => export::yank_message(model, effects),
         Action::YankAll => export::yank_ladder(model, effects),
         _ => {}

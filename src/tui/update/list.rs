@@ -33,7 +33,7 @@ pub fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
             let text = model.list.filter.as_ref().map(|filter| filter.text.clone()).unwrap_or_default();
             prompts::ask(model, Ask::Filter, &text);
         }
-        Action::Save => super::export::offer(model),
+        Action::Save => super::export::save(model),
         Action::Raw => {
             let messages = messages(model, true);
             push_text(model, Source::Raw(messages), "Messages".to_owned());

@@ -115,7 +115,9 @@ pub fn settings(model: &mut Model) {
 
 /// Offers formats to write in.
 pub fn formats(model: &mut Model) {
-    let items = Format::ALL.into_iter().map(|format| Item::plain(format.name(), Choice::Format(format)));
+    let has_packets = model.settings.has_packets;
+    let formats = Format::ALL.into_iter().filter(|format| has_packets || *format != Format::Pcapng);
+    let items = formats.map(|format| Item::plain(format.name(), Choice::Format(format)));
     model.menu = Some(Menu::new("Export as", items.collect()));
 }
 

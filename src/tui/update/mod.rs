@@ -102,8 +102,8 @@ fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         Action::MoreHints => model.settings.has_more_hints = !model.settings.has_more_hints,
         Action::Pause => pause(model, effects),
         Action::Quit => effects.push(Effect::Quit),
-        Action::Back => back(model),
-        Action::Help => help(model),
+        Action::Back => back(model, effects),
+        Action::Help => help(model, effects),
         Action::Command => prompts::ask(model, Ask::Command, ""),
         Action::Search => prompts::ask(model, Ask::Search, ""),
         Action::Export => export::offer(model),
@@ -117,8 +117,19 @@ fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Leaves the topmost screen; in a ladder, first the pane.
-fn back(model: &mut Model) {
+/// Leaves the topmost screen; in a ladder, first the pane; in the list, first what narrows it.
+fn back(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.screens.is_empty() {
+        let list = &mut model.list;
+        let is_narrowed = !list.narrow.is_empty() || list.filter.is_some() || list.subscriber.is_some();
+        if !is_narrowed && list.selected.is_empty() {
+            return effects.push(Effect::Quit);
+        }
+        list.narrow.clear();
+        list.selected.clear();
+        (list.filter, list.subscriber) = (None, None);
+        return list::refresh(model);
+    }
     if let Some(flow) = model.ladder_mut().filter(|flow| flow.pane.has_focus) {
         flow.pane.has_focus = false;
         return;
@@ -127,9 +138,9 @@ fn back(model: &mut Model) {
     rebuild(model);
 }
 
-fn help(model: &mut Model) {
+fn help(model: &mut Model, effects: &mut Vec<Effect>) {
     if matches!(model.screens.last(), Some(Screen::Text(text)) if matches!(text.source, Source::Help(_))) {
-        return back(model);
+        return back(model, effects);
     }
     let place = model.place();
     push_text(model, Source::Help(place), "Help".to_owned());

@@ -7,8 +7,9 @@ use crate::tui::columns::Column;
 use crate::tui::flow::Hits;
 use crate::tui::job::Task;
 use crate::tui::keys::Action;
-use crate::tui::list::{Filtered, pattern};
+use crate::tui::list::Filtered;
 use crate::tui::model::{Model, Screen};
+use crate::tui::pattern::Pattern;
 use crate::tui::prompt::{Ask, Prompt};
 use crate::tui::search::Needle;
 use crate::tui::{compare, export as formats};
@@ -145,13 +146,13 @@ fn search(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
             return run(model, ticket, task, effects);
         }
         Some(Screen::Detail(detail)) => {
-            detail.pattern = pattern(text);
+            detail.pattern = Pattern::new(text);
             let hit = detail.next_hit(true);
             found = hit.is_some() || text.is_empty();
             detail.cursor = hit.unwrap_or(detail.cursor);
         }
         Some(Screen::Text(lines)) => {
-            lines.pattern = pattern(text);
+            lines.pattern = Pattern::new(text);
             let hit = lines.next_hit(true);
             found = hit.is_some() || text.is_empty();
             if let Some(line) = hit {

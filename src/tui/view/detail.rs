@@ -60,7 +60,7 @@ fn field(detail: &Detail, node: &Node, shown: Shown, (area, y): (Rect, u16), can
     let x = area.x + 1 + indent;
     canvas.letter(x, y, sign, &[Tone::Dim]);
     let room = (area.x + area.width).saturating_sub(x + 2);
-    let is_hit = detail.pattern.as_ref().is_some_and(|pattern| pattern.is_match(&node.text));
+    let is_hit = detail.pattern.as_ref().is_some_and(|pattern| pattern.is_in(&node.text));
     let tone = match (node.is_malformed, shown.depth, is_hit) {
         (_, _, true) => Tone::Match,
         (true, ..) => Tone::Error,

@@ -5,6 +5,7 @@ use super::title;
 use crate::tui::areas::Areas;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
+use crate::tui::pattern::Pattern;
 use crate::tui::text::Text;
 use crate::tui::theme::Tone;
 use ratatui::layout::Rect;
@@ -23,14 +24,14 @@ pub fn lines(
     (top, left): (usize, usize),
     cursor: Option<usize>,
     area: Rect,
-    pattern: Option<&regex::Regex>,
+    pattern: Option<&Pattern>,
     canvas: &mut Canvas<'_>,
 ) {
     for (offset, line) in all.iter().skip(top).take(usize::from(area.height)).enumerate() {
         let y = area.y + u16::try_from(offset).unwrap_or(0);
         canvas.line(area.x + 1, y, area.width.saturating_sub(1), left, line);
         let row = Rect { y, height: 1, ..area };
-        if pattern.is_some_and(|pattern| pattern.is_match(&line.text())) {
+        if pattern.is_some_and(|pattern| pattern.is_in(&line.text())) {
             canvas.letter(area.x, y, '◆', &[Tone::Match]);
         }
         if cursor == Some(top + offset) {

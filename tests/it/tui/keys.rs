@@ -269,6 +269,18 @@ fn the_list_is_narrowed_sorted_and_given_a_column() {
 }
 
 #[test]
+fn escape_shows_everything_again_before_it_quits() {
+    let mut desk = Desk::new("volte-call.pcap", (80, 24));
+    let all = desk.model.list.rows.len();
+    desk.keys("/attach").press(Press::Enter).keys(" ");
+    assert!(desk.model.list.rows.len() < all);
+    desk.press(Press::Esc);
+    assert_eq!((desk.model.list.rows.len(), desk.model.list.selected.len(), desk.effects.len()), (all, 0, 0));
+    desk.press(Press::Esc);
+    assert!(matches!(desk.effects.as_slice(), [Effect::Quit]));
+}
+
+#[test]
 fn ascii_is_ascii() {
     let mut desk = ladder("bearer-refused.pcap", "bearer");
     desk.keys(":theme ascii").press(Press::Enter);

@@ -126,6 +126,10 @@ fn open_move_filter_export_resize_quit() {
     session.wait_for("wrote out.svg");
     let picture = std::fs::read_to_string(folder.path().join("out.svg")).expect("the picture");
     assert!(picture.starts_with("<svg") && picture.contains("AAR") && !picture.contains("INVITE sdp"));
+    session.keys(":w out.pcapng\r");
+    session.wait_for("wrote out.pcapng");
+    let packets = std::fs::read(folder.path().join("out.pcapng")).expect("the packets");
+    assert!(packets.starts_with(&[0x0a, 0x0d, 0x0d, 0x0a]) && packets.len() > 1000);
     session.resize(120, 40);
     session.wait("the wider screen", |contents| contents.lines().count() > 30 && contents.contains("! explain"));
     session.resize(24, 8);
