@@ -169,7 +169,7 @@ fn show(format: Format, mut object: Map<String, Value>, text: &str) -> anyhow::R
         return print(text);
     }
     object.insert("schema".to_owned(), json!("imsctl.aka/1"));
-    print(&format!("{}\n", Value::Object(object)))
+    print(&super::json::line(&object)?)
 }
 
 /// A parsed answer, as names and values in order.

@@ -1,5 +1,6 @@
 //! `imsctl diagnose`: why it failed, with the evidence.
 
+use super::json::document;
 use super::load::{Captures, load, remark};
 use super::select;
 use super::settings::Settings;
@@ -127,22 +128,22 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
         return Ok(Outcome::No);
     }
     let findings = selection.apply(diagnose::run(&trace, &limits));
-    super::print(&painted(args, &trace, &findings))?;
+    super::print(&painted(args, &trace, &findings)?)?;
     remark(&trace, args.captures.quiet);
     let failed = |least: Least| findings.iter().any(|finding| finding.severity >= least.severity());
     Ok(if args.fail_on.is_some_and(failed) { Outcome::No } else { Outcome::Done })
 }
 
-fn painted(args: &Args, trace: &Trace, findings: &[Finding]) -> String {
-    match args.format {
+fn painted(args: &Args, trace: &Trace, findings: &[Finding]) -> anyhow::Result<String> {
+    Ok(match args.format {
         Output::Html => {
             let times = Times { format: None, zone: jiff::tz::TimeZone::system() };
             html::page(trace, findings, &times)
         }
-        Output::Json => format!("{:#}\n", json::document(trace, findings)),
+        Output::Json => document(&json::document(trace, findings))?,
         Output::Sarif => {
             let capture = args.captures.captures.first().map(|path| path.to_string_lossy()).unwrap_or_default();
-            format!("{:#}\n", sarif::document(trace, &capture, findings))
+            document(&sarif::document(trace, &capture, findings))?
         }
         Output::Text => {
             let style = text::Style { width: super::width().unwrap_or(100), in_full: args.in_full };
@@ -150,5 +151,5 @@ fn painted(args: &Args, trace: &Trace, findings: &[Finding]) -> String {
             text::findings(trace, findings, style, &mut out);
             out
         }
-    }
+    })
 }

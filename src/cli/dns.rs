@@ -59,11 +59,6 @@ pub enum Format {
     Json,
 }
 
-/// A document as the output has it: JSON, a line at its end.
-pub fn document(document: &impl serde::Serialize) -> anyhow::Result<String> {
-    Ok(serde_json::to_string_pretty(document)? + "\n")
-}
-
 /// No answer came: an error, for the exit status; what was found out has been printed.
 #[derive(Debug)]
 pub struct Unanswered(pub Status);

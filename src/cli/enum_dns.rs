@@ -7,7 +7,7 @@ mod parts;
 mod serve;
 
 use super::Outcome;
-use super::dns::{Format, Unanswered, document};
+use super::dns::{Format, Unanswered};
 
 /// Examples of the command.
 pub const EXAMPLES: &str = "\

@@ -170,7 +170,7 @@ fn document(
     kinds: Vec<KindCount<'_>>,
 ) -> anyhow::Result<String> {
     let document = Document { schema: "imsctl.explain/1", query, entries, suggestions, kinds };
-    Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
+    super::json::document(&document)
 }
 
 /// One page is the answer, and so are two; of more the reader chooses from a list.

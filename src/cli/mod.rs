@@ -14,6 +14,7 @@ mod extract;
 mod fields;
 mod flow;
 mod ifc;
+mod json;
 mod load;
 mod man;
 mod progress;

@@ -40,6 +40,18 @@ pub struct Evidence {
     pub value: String,
 }
 
+/// Letters of the sentence of a finding: what it quotes from a capture has any length.
+const SENTENCE: usize = 1000;
+
+/// A sentence that a person can read.
+fn sentence(mut text: String) -> String {
+    if let Some((at, _)) = text.char_indices().nth(SENTENCE) {
+        text.truncate(at);
+        text.push('…');
+    }
+    text
+}
+
 /// Makes a piece of evidence: `evidence(id, "sip.Status-Code", 420)`.
 pub fn evidence(message: MessageId, field: &'static str, value: impl ToString) -> Evidence {
     Evidence { message, field: Cow::Borrowed(field), value: value.to_string() }
@@ -68,7 +80,7 @@ impl Draft {
     /// that of the message of its first evidence.
     pub fn new(text: impl Into<String>, first: Evidence) -> Self {
         Self {
-            text: text.into(),
+            text: sentence(text.into()),
             evidence: vec![first],
             messages: Vec::new(),
             severity: None,

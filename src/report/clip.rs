@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+/// Columns of a line that a person is shown; JSON and `-e` have values of any length.
+pub const LONGEST: usize = 4000;
+
 /// Cuts a text to so many columns; what was cut ends in `…`.
 pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
     // An octet is never wider than a column, so a short text needs no counting.

@@ -3,7 +3,7 @@
 //! The columns grow with what is printed and never shrink; an error carries a mark and not only a
 //! colour.
 
-use super::clip::{clip, push_left, push_right};
+use super::clip::{LONGEST, clip, push_left, push_right};
 use super::{Names, Style};
 use crate::proto::Proto;
 use crate::wire::text;
@@ -73,7 +73,7 @@ impl Lines {
         left(&cell, &mut self.widths.proto, out);
         let label_end = out.len();
         out.push_str(if line.error { " ✗ " } else { "   " });
-        out.push_str(&text::printable(line.summary));
+        out.push_str(&clip(&text::printable(line.summary), LONGEST));
         self.cell = cell;
         if let Some(width) = self.style.width {
             let cut = clip(out.get(start..).unwrap_or_default(), width).into_owned();

@@ -1,5 +1,6 @@
 //! `decode -V` and `-x`: everything a message says, a field a line, and its octets.
 
+use super::clip::{LONGEST, clip};
 use super::{Names, Style};
 use crate::ingest::Message;
 use crate::net::{Transport, Tunnel};
@@ -7,6 +8,7 @@ use crate::proto::field::{Field, Kind, Value};
 use crate::proto::time::rfc3339;
 use crate::wire::text::printable;
 use colored::Colorize as _;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Blanks a level of the tree.
@@ -20,6 +22,7 @@ pub fn message(message: &Message<'_>, fields: &[Field<'_>], names: &Names, style
         line.clear();
         line.extend(std::iter::repeat_n(' ', usize::from(field.depth) * INDENT));
         field_line(field, &mut line);
+        let line = shown(&line);
         let is_broken = matches!(field.value, Value::Malformed(_));
         if style.colour && (field.depth == 0 || is_broken) {
             let painted = if is_broken { line.red() } else { line.bold() };
@@ -32,6 +35,14 @@ pub fn message(message: &Message<'_>, fields: &[Field<'_>], names: &Names, style
         lines_of_text(field, out);
     }
     out.push('\n');
+}
+
+/// The line as it stands, or its beginning and how long it is.
+fn shown(line: &str) -> Cow<'_, str> {
+    match clip(line, LONGEST) {
+        Cow::Owned(cut) => Cow::Owned(format!("{cut} ({} octets; -T json and -e print them all)", line.len())),
+        whole => whole,
+    }
 }
 
 /// Hands on the lines of a field, each with its depth: the field itself, then the lines of a long text.
@@ -123,7 +134,7 @@ fn is_several_lines(field: &Field<'_>) -> bool {
 fn lines_of_text(field: &Field<'_>, out: &mut String) {
     for line in text_lines(field) {
         out.extend(std::iter::repeat_n(' ', (usize::from(field.depth) + 1) * INDENT));
-        out.push_str(&line);
+        out.push_str(&shown(&line));
         out.push('\n');
     }
 }

@@ -9,6 +9,7 @@ mod enum_dns;
 mod extract;
 mod flow;
 mod generated;
+mod hostile;
 mod ifc;
 mod readme;
 mod robustness;

@@ -3,6 +3,7 @@
 use super::keys::{self, Subscriber};
 use super::{Format, Outcome, print, warn};
 use crate::capture::Source;
+use crate::cli::json::line;
 use crate::ingest::{Ingest, Message, Options, Sink};
 use crate::proto::diameter::{self, avp};
 use crate::proto::sip::{self, Id};
@@ -182,7 +183,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         let facts = check(credentials, &found, &subscribers);
         good &= facts.get("expect").is_none_or(|verdict| verdict != "mismatch");
         good &= facts.get("MAC_A_ok") != Some(&json!(false)) && facts.get("MAC_S_ok") != Some(&json!(false));
-        paint(&facts, args.format, &mut out);
+        paint(&facts, args.format, &mut out)?;
     }
     for (nonce, frame) in &found.challenges {
         if !found.credentials.iter().any(|credentials| credentials.digest.nonce == *nonce) {
@@ -191,7 +192,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
             facts.insert("nonce".to_owned(), json!(nonce));
             facts.insert("expect".to_owned(), json!("unanswered"));
             facts.insert("diagnosis".to_owned(), json!("no REGISTER answers this challenge"));
-            paint(&facts, args.format, &mut out);
+            paint(&facts, args.format, &mut out)?;
         }
     }
     print(&out)?;
@@ -202,12 +203,12 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     Ok(if good && any { Outcome::Done } else { Outcome::No })
 }
 
-fn paint(facts: &Map<String, Value>, format: Format, out: &mut String) {
+fn paint(facts: &Map<String, Value>, format: Format, out: &mut String) -> anyhow::Result<()> {
     if format == Format::Json {
         let mut object = facts.clone();
         object.insert("schema".to_owned(), json!("imsctl.aka/1"));
-        let _ = writeln!(out, "{}", Value::Object(object));
-        return;
+        out.push_str(&line(&object)?);
+        return Ok(());
     }
     let spell = |value: &Value| value.as_str().map_or_else(|| value.to_string(), |text| printable(text).into_owned());
     let value = |name: &str| facts.get(name).map(spell).unwrap_or_default();
@@ -215,6 +216,7 @@ fn paint(facts: &Map<String, Value>, format: Format, out: &mut String) {
     for (name, value) in facts.iter().filter(|(name, _)| !matches!(name.as_str(), "frame" | "username" | "expect")) {
         let _ = writeln!(out, "  {name:<10} {}", spell(value));
     }
+    Ok(())
 }
 
 /// What can be said about one REGISTER.

@@ -41,7 +41,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         Format::Text => text(&sessions),
         Format::Json => {
             let document = serde_json::json!({"schema": table::SCHEMA, "sessions": sessions});
-            serde_json::to_string_pretty(&document)? + "\n"
+            crate::cli::json::document(&document)?
         }
     };
     print(&text)?;

@@ -139,7 +139,7 @@ pub fn run(args: &Play) -> anyhow::Result<Outcome> {
         Format::Text => compared(&simulated, &real) + &format!("{} answers, {different} differ\n", real.len()),
         Format::Json => {
             let document = serde_json::json!({"schema": table::SCHEMA, "timeline": simulated.rows, "real": real, "different": different});
-            serde_json::to_string_pretty(&document)? + "\n"
+            crate::cli::json::document(&document)?
         }
     };
     print(&text)?;

@@ -1,7 +1,7 @@
 //! `imsctl charging simulate`: a scenario, or a call put together from options, played on its own.
 
 use crate::capture::{Frame, Source};
-use crate::cli::{Outcome, print};
+use crate::cli::{Outcome, json, print};
 use crate::ingest::{self, Ingest, Message, Sink};
 use crate::proto::{Fields, Interest};
 use crate::report::{Names, Style, tree};
@@ -164,7 +164,7 @@ pub fn run(args: &Args) -> anyhow::Result<Outcome> {
         write().with_context(|| format!("cannot write {}", path.display()))?;
     }
     let text = match args.format {
-        Format::Json => serde_json::to_string_pretty(&table::Document::of(&scenario, &run))? + "\n",
+        Format::Json => json::document(&table::Document::of(&scenario, &run))?,
         Format::Csv => table::csv(&run)?,
         Format::Text => text(args, &scenario, &ends, &run)?,
     };
@@ -266,7 +266,7 @@ fn what_if(args: &Args, scenario: &Scenario) -> anyhow::Result<Outcome> {
     let points = what_if::table(scenario, &args.what_if);
     if args.format == Format::Json {
         let document = serde_json::json!({"schema": table::SCHEMA, "what_if": points});
-        print(&(serde_json::to_string_pretty(&document)? + "\n"))?;
+        print(&json::document(&document)?)?;
         return Ok(Outcome::Done);
     }
     let mut heads: Vec<String> =

@@ -1,7 +1,8 @@
 //! `imsctl dns names`: the names of 3GPP, and what the DNS says to them.
 
 use super::source::SourceArgs;
-use super::{Format, document, outcome};
+use super::{Format, outcome};
+use crate::cli::json::document;
 use crate::cli::{Outcome, print, warn};
 use crate::tools::dns::document::SCHEMA;
 use crate::tools::dns::names::{Facts, Named, Use, cut_without_being_told, names};

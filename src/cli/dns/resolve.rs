@@ -1,7 +1,8 @@
 //! `imsctl dns resolve`: a SIP URI by RFC 3263, step by step.
 
 use super::source::SourceArgs;
-use super::{Format, document, outcome};
+use super::{Format, outcome};
+use crate::cli::json::document;
 use crate::cli::{Outcome, print};
 use crate::tools::dns::document::{resolution, resolution_text};
 use crate::tools::dns::resolve::{Means, resolve};

@@ -1,7 +1,8 @@
 //! `imsctl dns snaptr`: node selection of the EPC.
 
 use super::source::SourceArgs;
-use super::{Format, document, outcome};
+use super::{Format, outcome};
+use crate::cli::json::document;
 use crate::cli::{Outcome, print};
 use crate::tools::dns::document::{selection, selection_text};
 use crate::tools::dns::names::has_short_mnc;

@@ -2,7 +2,7 @@
 
 use super::lookup::{Args, Format, Plan};
 use super::parts::read;
-use crate::cli::{Outcome, print};
+use crate::cli::{Outcome, json, print};
 use crate::tools::dns::Source;
 use crate::tools::dns::client::Client;
 use crate::tools::enum_dns::document::{Document, HEADS, row};
@@ -147,8 +147,7 @@ fn json(rows: &[Row]) -> anyhow::Result<String> {
             Row::Found(number, lookup) => Document::of(number, lookup),
             Row::Invalid(number, error) => Document::invalid(number, error.clone()),
         };
-        out.push_str(&serde_json::to_string(&document)?);
-        out.push('\n');
+        out.push_str(&json::line(&document)?);
     }
     Ok(out)
 }

@@ -1,8 +1,9 @@
 //! `imsctl enum check`: what is wrong or surprising in zones.
 
 use crate::cli::annotated::{self, FailOn, Remark};
+use crate::cli::dns::Format;
 use crate::cli::dns::source::one;
-use crate::cli::dns::{Format, document};
+use crate::cli::json::document;
 use crate::cli::{Outcome, print};
 use crate::tools::enum_dns::check::{self, Item};
 use crate::tools::enum_dns::number;

@@ -1,8 +1,9 @@
 //! `imsctl enum lookup`: one number, or a file of them.
 
+use super::batch;
 use super::parts::{read, refused, suffix};
-use super::{batch, document};
 use crate::cli::dns::source;
+use crate::cli::json::document;
 use crate::cli::{Outcome, print};
 use crate::tools::dns::{Source, Status};
 use crate::tools::enum_dns::document::Document;

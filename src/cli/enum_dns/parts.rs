@@ -1,6 +1,7 @@
 //! `imsctl enum name` and `imsctl enum apply`: the two halves of a look-up on their own.
 
-use super::{Format, document};
+use super::Format;
+use crate::cli::json::document;
 use crate::cli::{Outcome, print, warn};
 use crate::tools::enum_dns::document::SCHEMA;
 use crate::tools::enum_dns::{Number, NumberError, Rewrite, number, pasted};

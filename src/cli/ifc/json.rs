@@ -1,15 +1,12 @@
 //! `imsctl ifc … -T json`: the documents of schemas/imsctl.ifc-1.json and its neighbours.
 
+use crate::cli::json::document;
 use crate::tools::ifc::dialect::Dialect;
 use crate::tools::ifc::profile::{Criterion, Form, Profile};
 use crate::tools::ifc::tree::{Group, Tested, Tried, UriMode};
 use crate::tools::ifc::trial::Trial;
 use crate::tools::ifc::{Item, Request, Severity, show};
 use serde_json::{Map, Value, json};
-
-fn document(value: &Value) -> anyhow::Result<String> {
-    Ok(serde_json::to_string_pretty(value)? + "\n")
-}
 
 const fn form(form: Form) -> &'static str {
     match form {

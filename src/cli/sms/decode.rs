@@ -1,6 +1,7 @@
 //! `imsctl sms decode`.
 
 use crate::capture::Source;
+use crate::cli::json::line;
 use crate::cli::{Outcome, print, warn};
 use crate::ingest::{Ingest, Message, Sink};
 use crate::proto::sms::address::keypad;
@@ -162,8 +163,7 @@ impl Reader<'_> {
             if let Some(frame) = frame {
                 object.insert("frame".to_owned(), frame.into());
             }
-            self.out.push_str(&serde_json::Value::Object(object).to_string());
-            self.out.push('\n');
+            self.out.push_str(&line(&object)?);
             return Ok(());
         }
         self.text(octets, &reading, frame);
@@ -225,7 +225,7 @@ impl Reader<'_> {
                     "schema": "imsctl.sms/1", "reassembled": true, "address": whole.address, "reference": whole.reference,
                     "parts": whole.parts, "missing": whole.missing, "text": whole.text,
                 });
-                let _ = writeln!(self.out, "{object}");
+                self.out.push_str(&line(&object)?);
                 continue;
             }
             let (parts, address) = (whole.parts, printable(&whole.address).into_owned());

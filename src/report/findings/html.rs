@@ -1,5 +1,6 @@
 //! Findings above the ladders of their procedures, as one HTML page that needs nothing else.
 
+use super::text::{frames, proof};
 use crate::diagnose::Finding;
 use crate::report::ladder::Options;
 use crate::report::paint::html::Html;
@@ -54,11 +55,9 @@ fn block(trace: &Trace, finding: &Finding, out: &mut String) {
     );
     push_escaped(&finding.title, out);
     out.push_str("</h2>\n<dl>");
-    let frames: Vec<String> = finding.messages().iter().map(|id| trace.name(*id)).collect();
-    row("frames", &frames.join(", "), out);
+    row("frames", &frames(trace, finding.messages()), out);
     for evidence in finding.evidence() {
-        let text = format!("{}  {} = {}", trace.name(evidence.message), evidence.field, evidence.value);
-        row("evidence", &text, out);
+        row("evidence", &proof(trace, evidence), out);
     }
     row("confidence", finding.confidence.name(), out);
     for (name, text) in

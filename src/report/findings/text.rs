@@ -4,6 +4,7 @@
 
 use super::counts;
 use crate::diagnose::{Evidence, Finding, Severity};
+use crate::report::clip::clip;
 use crate::report::wrap::wrapped;
 use crate::trace::{Confidence, MessageId, ProcedureId, Trace};
 use crate::wire::text::printable;
@@ -81,7 +82,8 @@ fn head(trace: &Trace, block: &Block<'_>, style: Style, out: &mut String) {
         let _ = writeln!(out, "{}", "the whole capture".bold());
         return;
     };
-    let head = format!("{}  {}  {}", procedure.name, printable(&procedure.title), procedure.outcome);
+    let title = printable(&procedure.title);
+    let head = format!("{}  {}  {}", procedure.name, clip(&title, style.width), procedure.outcome);
     let _ = writeln!(out, "{}", head.bold());
     if block.others.is_empty() {
         return;
@@ -150,14 +152,16 @@ fn label(name: &str, text: &str, style: Style, out: &mut String) {
     }
 }
 
-fn frames(trace: &Trace, messages: &[MessageId]) -> String {
+/// The frames of messages, and how many more there are.
+pub(super) fn frames(trace: &Trace, messages: &[MessageId]) -> String {
     let names: Vec<String> = messages.iter().take(NAMED).map(|id| trace.name(*id)).collect();
     let more = messages.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     format!("{}{more}", names.join(", "))
 }
 
-fn proof(trace: &Trace, evidence: &Evidence) -> String {
+/// Frame, field and value, as far as a person reads one.
+pub(super) fn proof(trace: &Trace, evidence: &Evidence) -> String {
     let value: String = evidence.value.chars().take(VALUE).collect();
     let cut = if value.len() < evidence.value.len() { "…" } else { "" };
     format!("{}  {} = {}{cut}", trace.name(evidence.message), evidence.field, printable(&value))

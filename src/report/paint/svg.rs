@@ -6,6 +6,7 @@
 use super::{Sheet, Stroke, verdict};
 use crate::report::ladder::{Arrow, Label, Lane, Media, Row, span, tail};
 use crate::trace::{Level, Outcome};
+use crate::wire::text::{is_unsafe, printable};
 use std::fmt::Write as _;
 
 /// Pixels from one lane to the next, and of one row.
@@ -296,7 +297,8 @@ pub(in crate::report) fn push_escaped(text: &str, out: &mut String) {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             // XML has no way to write these (XML 1.0 §2.2).
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c if is_unsafe(c) && c != '\n' => out.push_str(&printable(c.encode_utf8(&mut [0; 4]))),
             c => out.push(c),
         }
     }
@@ -314,7 +316,10 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_element() {
-        assert_eq!(escaped("</text><script>'\"&\u{ffff}"), "&lt;/text&gt;&lt;script&gt;&#39;&quot;&amp;\u{fffd}");
+        assert_eq!(
+            escaped("</text><script>'\"&\u{ffff}\u{9b}"),
+            "&lt;/text&gt;&lt;script&gt;&#39;&quot;&amp;\u{fffd}\\x9b"
+        );
     }
 
     #[test]

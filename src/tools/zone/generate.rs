@@ -3,10 +3,11 @@
 use super::lex::Word;
 use std::fmt::Write as _;
 
-/// As many lines are generated for one zone.
+/// As many lines are generated for one zone; a long line counts once for each [`LINE`] octets.
 pub(super) const MOST: usize = 1_000_000;
+const LINE: usize = 100;
 
-/// The lines of `$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA`, and how many they are.
+/// The lines of `$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA`, and how many they count as.
 pub(super) fn lines(text: &[u8], words: &[Word<'_>], left: usize) -> Result<(Vec<u8>, usize), (usize, String)> {
     let wrong = |word: usize, message: &str| (word, message.to_owned());
     let range = words.get(1).ok_or_else(|| wrong(1, "a range is missing"))?;
@@ -15,8 +16,9 @@ pub(super) fn lines(text: &[u8], words: &[Word<'_>], left: usize) -> Result<(Vec
         .and_then(parse_range)
         .ok_or_else(|| wrong(1, "no range: START-STOP or START-STOP/STEP"))?;
     let count = usize::try_from((stop - start) / step + 1).unwrap_or(usize::MAX);
+    let too_many = || (1, format!("a zone generates {MOST} lines of {LINE} octets at most"));
     if count > left {
-        return Err((1, format!("a zone generates {MOST} lines at most")));
+        return Err(too_many());
     }
     let owner = words.get(2).ok_or_else(|| wrong(2, "an owner is missing"))?;
     let (first, last) = match (words.get(3), words.last()) {
@@ -37,7 +39,11 @@ pub(super) fn lines(text: &[u8], words: &[Word<'_>], left: usize) -> Result<(Vec
         out.push(b' ');
         expand(&rest, number, &mut out).ok_or_else(|| wrong(3, "a modifier that is none"))?;
         out.push(b'\n');
+        if out.len() / LINE > left {
+            return Err(too_many());
+        }
     }
+    let count = count.max(out.len() / LINE);
     Ok((out, count))
 }
 
@@ -137,6 +143,12 @@ mod tests {
             Ok("1 NAPTR 1 1 \"u\" \"E2U+sip\" \"!^.*$!sip:1@x!\" .\n".into())
         );
         assert_eq!(generated("$GENERATE 18-18 ${0,5,n}.x A 1.2.3.4"), Ok("2.1.0.x A 1.2.3.4\n".into()));
+    }
+
+    #[test]
+    fn long_lines_count_for_many() {
+        let text = format!("$GENERATE 1-999999 {} A 127.0.0.1", "${0,255}".repeat(200));
+        assert_eq!(generated(&text).map_err(|(word, _)| word), Err(1));
     }
 
     #[test]

@@ -35,6 +35,9 @@ use std::ops::ControlFlow;
 /// 2026-01-01T00:00:00Z in nanoseconds: when every scene begins.
 pub const BEGIN: i64 = 1_767_225_600_000_000_000;
 
+/// Octets of a TCP segment at most.
+const SEGMENT: usize = 60_000;
+
 /// A parsed scene: frames with their times, nanoseconds since 1970.
 pub struct Scene {
     frames: Vec<(i64, Vec<u8>)>,
@@ -97,11 +100,14 @@ impl Scene {
                     // RFC 1035 §4.2.2: over TCP, two octets of length stand before the message.
                     bytes.splice(..0, (bytes.len() as u16).to_be_bytes());
                 }
-                let sequence = streams.entry(format!("{from}>{to}")).or_insert(1);
-                let carrier = carrier_of(carrier, *sequence).unwrap_or_else(|| panic!("no carrier: {head}"));
-                *sequence += if matches!(carrier, Carrier::Tcp { .. }) { bytes.len() as u32 } else { 1 };
-                let frame = craft::frame(end(from), end(to), carrier, &bytes);
-                self.frames.push((time, frame.unwrap_or_else(|| panic!("no frame: {head}"))));
+                let is_tcp = *carrier == "tcp";
+                for part in bytes.chunks(if is_tcp { SEGMENT } else { usize::MAX }) {
+                    let sequence = streams.entry(format!("{from}>{to}")).or_insert(1);
+                    let carrier = carrier_of(carrier, *sequence).unwrap_or_else(|| panic!("no carrier: {head}"));
+                    *sequence += if is_tcp { part.len() as u32 } else { 1 };
+                    let frame = craft::frame(end(from), end(to), carrier, part);
+                    self.frames.push((time, frame.unwrap_or_else(|| panic!("no frame: {head}"))));
+                }
             }
             _ => panic!("not `@ SECONDS FROM > TO CARRIER BODY`: {head}"),
         }
