@@ -74,7 +74,8 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of the page [default: those of the terminal, or 80]')
             [CompletionResult]::new('--lanes', '--lanes', [CompletionResultType]::ParameterName, 'What one lane stands for')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'How times are printed, as tshark''s -t; without it, since the message before')
-            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'How the screens look; without it, as the terminal says')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'How the screens look')
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of the screens')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
@@ -548,9 +549,14 @@ Register-ArgumentCompleter -Native -CommandName 'imsctl' -ScriptBlock {
             break
         }
         'imsctl;config' {
-            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'How to print')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print')
+            [CompletionResult]::new('-T', '-T ', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'How times are printed, as tshark''s -t')
+            [CompletionResult]::new('--hosts', '--hosts', [CompletionResultType]::ParameterName, 'Names for addresses: lines of `address name` or `address:port name`')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'How the screens look')
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of the screens')
+            [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'Another value for a threshold: sip-unanswered=10s. May be given several times')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Print thresholds and keys that nobody set too')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

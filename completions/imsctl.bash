@@ -607,18 +607,34 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__config)
-            opts="-T -h --format --color --help"
+            opts="-T -t -h --all --hosts --theme --keys --threshold --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --format)
+                -T)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
-                -T)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hosts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light mono ascii" -- "${cur}"))
+                    return 0
+                    ;;
+                --keys)
+                    COMPREPLY=($(compgen -W "sngrep vim wireshark" -- "${cur}"))
+                    return 0
+                    ;;
+                --threshold)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1263,7 +1279,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__flow)
-            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --lanes --copies --no-media --theme --output --color --help"
+            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --lanes --copies --no-media --theme --keys --output --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1310,7 +1326,11 @@ _imsctl() {
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "dark light mono ascii" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto dark light mono ascii" -- "${cur}"))
+                    return 0
+                    ;;
+                --keys)
+                    COMPREPLY=($(compgen -W "sngrep vim wireshark" -- "${cur}"))
                     return 0
                     ;;
                 --output)

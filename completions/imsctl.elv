@@ -69,7 +69,8 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --width 'Columns of the page [default: those of the terminal, or 80]'
             cand --lanes 'What one lane stands for'
             cand -t 'How times are printed, as tshark''s -t; without it, since the message before'
-            cand --theme 'How the screens look; without it, as the terminal says'
+            cand --theme 'How the screens look'
+            cand --keys 'The keys of the screens'
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
             cand --color 'When to use colours'
@@ -509,9 +510,14 @@ set edit:completion:arg-completer[imsctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'imsctl;config'= {
-            cand -T 'How to print'
-            cand --format 'How to print'
+            cand -T 'What to print'
+            cand -t 'How times are printed, as tshark''s -t'
+            cand --hosts 'Names for addresses: lines of `address name` or `address:port name`'
+            cand --theme 'How the screens look'
+            cand --keys 'The keys of the screens'
+            cand --threshold 'Another value for a threshold: sip-unanswered=10s. May be given several times'
             cand --color 'When to use colours'
+            cand --all 'Print thresholds and keys that nobody set too'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -82,10 +82,14 @@ role\t'All functions of one role together'
 host\t'A host'
 endpoint\t'A host and port'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t; without it, since the message before' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l theme -d 'How the screens look; without it, as the terminal says' -r -f -a "dark\t''
-light\t''
-mono\t''
-ascii\t''"
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l theme -d 'How the screens look' -r -f -a "auto\t'As the terminal says'
+dark\t'For a dark background'
+light\t'For a light background'
+mono\t'Without colours'
+ascii\t'Without colours, and with letters of ASCII only'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l keys -d 'The keys of the screens' -r -f -a "sngrep\t'As in sngrep'
+vim\t'As in vi: h and l go sideways'
+wireshark\t'As in Wireshark: Ctrl-F finds, Ctrl-N goes on, Ctrl-S saves'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
@@ -523,9 +527,21 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand man" -l color -d 'When to 
 always\t'Always'
 never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s T -l format -d 'How to print' -r -f -a "text\t'Aligned columns'
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s T -d 'What to print' -r -f -a "text\t'Aligned columns'
 json\t'JSON'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s t -d 'How times are printed, as tshark\'s -t' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l hosts -d 'Names for addresses: lines of `address name` or `address:port name`' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l theme -d 'How the screens look' -r -f -a "auto\t'As the terminal says'
+dark\t'For a dark background'
+light\t'For a light background'
+mono\t'Without colours'
+ascii\t'Without colours, and with letters of ASCII only'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l keys -d 'The keys of the screens' -r -f -a "sngrep\t'As in sngrep'
+vim\t'As in vi: h and l go sideways'
+wireshark\t'As in Wireshark: Ctrl-F finds, Ctrl-N goes on, Ctrl-S saves'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l threshold -d 'Another value for a threshold: sip-unanswered=10s. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l all -d 'Print thresholds and keys that nobody set too'
 complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s h -l help -d 'Print help (see more with \'--help\')'

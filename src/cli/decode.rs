@@ -109,8 +109,12 @@ fn moment(text: &str) -> Result<Moment, String> {
         .ok_or_else(|| "a time is 2026-11-23T11:06:07, or a number of seconds since the first frame".to_owned())
 }
 
+/// Reads the word of `-t`.
 pub(super) fn time_format(word: &str) -> Result<TimeFormat, String> {
-    TimeFormat::from_word(word).ok_or_else(|| "the formats are a, ad, d, dd, e, r, u and ud, as in tshark".to_owned())
+    TimeFormat::from_word(word).ok_or_else(|| {
+        let words: Vec<_> = TimeFormat::ALL.iter().map(|(word, _)| *word).collect();
+        format!("`{}` is none of {}", crate::wire::text::printable(word), words.join(", "))
+    })
 }
 
 /// Runs the command.
@@ -125,7 +129,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     let mode = mode(args, &shown, filter.as_ref())?;
     let source = Source::open(&args.captures)?;
     let names = names(args, settings, &source)?;
-    let format = args.time.map_or_else(|| settings.time_format(), Ok)?;
+    let format = args.time.or(settings.time.value).unwrap_or_default();
     let clock = Clock::new(format, jiff::tz::TimeZone::system());
     let mut painting = Painting::new(mode, filter, &shown, clock, names, style);
     painting.limit(args.count, args.from, args.to);

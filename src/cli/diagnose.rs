@@ -103,14 +103,14 @@ fn rules(word: &str) -> Result<Rules, String> {
 }
 
 /// Checks a threshold where it is typed; it is set later.
-fn threshold(text: &str) -> Result<String, String> {
+pub(super) fn threshold(text: &str) -> Result<String, String> {
     Limits::default().set(text).map(|()| text.to_owned())
 }
 
 /// Runs the command.
 pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     let matcher = args.selection.matcher()?;
-    let mut limits = Limits::default();
+    let mut limits = settings.limits.clone();
     for text in &args.threshold {
         limits.set(text).map_err(|error| anyhow::anyhow!(error))?;
     }

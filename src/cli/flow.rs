@@ -2,7 +2,7 @@
 
 use super::load::{Captures, load, remark, user_names};
 use super::select::Selection;
-use super::settings::{Origin, Settings};
+use super::settings::{Keys, Look, Settings};
 use super::{Outcome, warn};
 use crate::ingest;
 use crate::report::ladder::{LaneBy, Options};
@@ -81,9 +81,13 @@ pub struct Args {
     #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
     time: Option<TimeFormat>,
 
-    /// How the screens look; without it, as the terminal says.
-    #[arg(long, value_name = "THEME", value_parser = clap::builder::PossibleValuesParser::new(Theme::NAMES))]
-    theme: Option<String>,
+    /// How the screens look.
+    #[arg(long, value_enum, value_name = "THEME")]
+    theme: Option<Look>,
+
+    /// The keys of the screens.
+    #[arg(long, value_enum, value_name = "PRESET")]
+    keys: Option<Keys>,
 
     /// Write to this file instead of standard output.
     #[arg(short = 'o', long, value_name = "FILE")]
@@ -194,8 +198,12 @@ fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     let variable = |name: &str| std::env::var(name).ok();
     let mut theme = Theme::of_terminal(variable, settings.colour_on_stdout());
     theme.is_ascii |= args.ascii;
-    theme = args.theme.as_deref().and_then(|name| Theme::named(name, theme.is_rich)).unwrap_or(theme);
-    let time = match args.time {
+    theme = args.theme.unwrap_or(settings.theme.value).theme(theme.is_rich).unwrap_or(theme);
+    let mut settings = settings.clone();
+    settings.option("keys", args.keys.map(super::settings::word))?;
+    settings.check()?;
+    let settings = &settings;
+    let time = match args.time.or(settings.time.value) {
         None | Some(TimeFormat::Delta | TimeFormat::DeltaDisplayed) => TimeColumn::Previous,
         Some(TimeFormat::Relative) => TimeColumn::First,
         Some(_) => TimeColumn::Day,
@@ -209,6 +217,7 @@ fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
             paths: paths.clone(),
             options: ingest::Options { forced: forced.clone() },
             names: user_names(hosts.as_deref(), settings)?,
+            limits: settings.limits.clone(),
         },
         source: printable(&source).into_owned(),
         selection: tui::list::Selection {
@@ -221,6 +230,7 @@ fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
         extractor: extractor(&args.captures, settings),
         ladder: options(args),
         theme,
+        keymap: std::sync::Arc::clone(&settings.keymap),
         time,
         zone: jiff::tz::TimeZone::system(),
     })?;
@@ -259,7 +269,7 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
     }
     let width = width.or_else(super::width).unwrap_or(80);
     let style = text::Style { width, ascii: args.ascii, colour };
-    let times = times(args, settings)?;
+    let times = times(args, settings);
     let options = options(args);
     let each =
         |paint: &mut dyn FnMut(&Sheet, bool) -> std::io::Result<()>| each_sheet(trace, chosen, &options, &times, paint);
@@ -330,11 +340,6 @@ fn each_sheet(
 }
 
 /// The format of `-t`, or of the settings when those say one.
-fn times(args: &Args, settings: &Settings) -> anyhow::Result<Times> {
-    let format = match (args.time, settings.time.origin) {
-        (Some(format), _) => Some(format),
-        (None, Origin::Default) => None,
-        (None, _) => Some(settings.time_format()?),
-    };
-    Ok(Times { format, zone: jiff::tz::TimeZone::system() })
+fn times(args: &Args, settings: &Settings) -> Times {
+    Times { format: args.time.or(settings.time.value), zone: jiff::tz::TimeZone::system() }
 }

@@ -1,7 +1,7 @@
 //! Captures to a [`Trace`] that means something: read, correlated, nodes called by the user's names.
 
 use super::progress::Progress;
-use super::settings::Settings;
+use super::settings::{Origin, Settings};
 use super::warn;
 use crate::correlate;
 use crate::ingest;
@@ -62,7 +62,9 @@ pub fn remark(trace: &Trace, quiet: bool) {
 pub fn user_names(hosts: Option<&Path>, settings: &Settings) -> anyhow::Result<Names> {
     let mut names = match hosts.or(settings.hosts.value.as_deref()) {
         Some(path) => {
-            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+            let origin = if hosts.is_some() { Origin::Option } else { settings.hosts.origin };
+            let context = || format!("cannot read {}, the hosts of the {}", path.display(), origin.name());
+            let text = std::fs::read_to_string(path).with_context(context)?;
             Names::parse(&text).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?
         }
         None => Names::default(),

@@ -69,6 +69,9 @@ fn page(command: &clap::Command) -> anyhow::Result<String> {
     if command.get_name() == "flow" {
         keys(&mut text);
     }
+    if command.get_name() == "config" {
+        actions(&mut text);
+    }
     if let Some(help) = command.get_after_help() {
         examples(&help.to_string(), &mut text);
     }
@@ -96,12 +99,26 @@ fn roff(line: &str) -> String {
 
 /// The keys of the screens, from the table that dispatches them.
 fn keys(text: &mut String) {
-    text.push_str(".SH KEYS\n");
+    text.push_str(".SH KEYS\n`imsctl man config` says how to give them other keys.\n");
+    let keymap = tui::keymap::Keymap::default();
     for (place, name) in tui::keys::PLACES {
         text.push_str(&format!(".SS \"{name}\"\n"));
-        for (keys, help) in tui::keys::of_place(place, true) {
+        for (keys, help) in keymap.of_place(place, true) {
             let keys = keys.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
             text.push_str(&format!(".TP\n\\fB{keys}\\fR\n\\&{}\n", help.replace('-', "\\-")));
+        }
+    }
+}
+
+/// The actions whose keys a configuration sets, screen by screen.
+fn actions(text: &mut String) {
+    text.push_str(".SH ACTIONS\n");
+    let keymap = tui::keymap::Keymap::default();
+    for (place, screen) in tui::keymap::SCREENS {
+        text.push_str(&format!(".SS \"[keys.{screen}]\"\n"));
+        for (action, keys, help) in keymap.settable_on(place) {
+            let line = roff(&format!("{action} = {keys}"));
+            text.push_str(&format!(".TP\n\\fB{}\\fR\n\\&{}\n", line.replace('\'', "\\(aq"), help.replace('-', "\\-")));
         }
     }
 }

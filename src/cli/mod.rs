@@ -107,6 +107,7 @@ enum Command {
     /// Print the manual page of a command.
     Man(man::Args),
     /// Show the settings in force and where each comes from.
+    #[command(after_help = config::EXAMPLES)]
     Config(config::Args),
 }
 
@@ -149,7 +150,13 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> anyhow::Result<Outcome> {
-    let settings = settings::Settings::load(cli.color)?;
+    let mut settings = settings::Settings::load();
+    settings.option("color", cli.color.map(settings::word))?;
+    // Those that help to mend a file that is wrong do without it.
+    let can_do_without = matches!(cli.command, Command::Config(_) | Command::Man(_) | Command::Completions(_));
+    if !can_do_without {
+        settings.check()?;
+    }
     colored::control::set_override(settings.colour_on_stdout());
     match cli.command {
         Command::Decode(args) => decode::run(&args, &settings),

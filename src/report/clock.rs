@@ -42,6 +42,11 @@ impl TimeFormat {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, format)| *format)
     }
+
+    /// The word of `-t` that stands for it.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, known)| *known == self).map_or("r", |(word, _)| word)
+    }
 }
 
 /// Remembers the times that relative times are counted from.

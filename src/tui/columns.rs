@@ -1,5 +1,6 @@
 //! [`Column`]: what a column of the list says of a procedure, and how the list is sorted by it.
 
+use super::why::Marks;
 use crate::proto::{Def, Fields, Interest, Proto};
 use crate::report::clip::clip;
 use crate::report::ladder::{delta, span};
@@ -24,6 +25,8 @@ pub enum Column {
     Subscriber,
     /// When it began, since the beginning of the capture.
     Start,
+    /// What the rules found: the sign of the worst finding, and how many there are.
+    Why,
     /// How it ended, for a call with its status.
     State,
     /// How long it took.
@@ -64,7 +67,7 @@ const LONGEST: usize = 200;
 
 impl Column {
     /// The columns that need no field, in the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Index,
         Self::Kind,
         Self::Name,
@@ -72,6 +75,7 @@ impl Column {
         Self::To,
         Self::Subscriber,
         Self::Start,
+        Self::Why,
         Self::State,
         Self::Length,
         Self::Messages,
@@ -86,14 +90,19 @@ impl Column {
 
     /// The columns for a terminal that is so wide.
     pub fn fitting(width: u16) -> Vec<Self> {
-        use Column::{Cause, Codec, From, Index, Kind, Length, Lost, Messages, Over, Ringing, Setup, Start, State, To};
+        use Column::{
+            Cause, Codec, From, Index, Kind, Length, Lost, Messages, Over, Ringing, Setup, Start, State, To, Why,
+        };
         match width {
             ..46 => vec![From, State],
             46..62 => vec![Kind, From, State],
-            62..76 => vec![Kind, From, To, State],
-            76..100 => vec![Index, Kind, From, To, State, Length],
-            100..150 => vec![Index, Kind, From, To, Start, State, Length, Messages, Over, Cause],
-            _ => vec![Index, Kind, From, To, Start, State, Length, Ringing, Setup, Codec, Lost, Messages, Over, Cause],
+            62..66 => vec![Kind, From, To, State],
+            66..80 => vec![Kind, From, To, Why, State],
+            80..100 => vec![Index, Kind, From, To, Why, State, Length],
+            100..150 => vec![Index, Kind, From, To, Start, Why, State, Length, Messages, Over, Cause],
+            _ => vec![
+                Index, Kind, From, To, Start, Why, State, Length, Ringing, Setup, Codec, Lost, Messages, Over, Cause,
+            ],
         }
     }
 
@@ -107,6 +116,7 @@ impl Column {
             Self::To => "To",
             Self::Subscriber => "Subscriber",
             Self::Start => "Start",
+            Self::Why => "Why",
             Self::State => "State",
             Self::Length => "Δ",
             Self::Messages => "Msgs",
@@ -125,6 +135,7 @@ impl Column {
     pub fn width(self) -> (u16, u16) {
         match self {
             Self::Index => (4, 0),
+            Self::Why => (3, 0),
             Self::Messages => (5, 0),
             Self::Kind => (12, 1),
             Self::Name => (16, 0),
@@ -153,14 +164,14 @@ impl Column {
     }
 
     /// What it says of a procedure; one line that is safe for a terminal.
-    pub fn cell(self, trace: &Trace, id: ProcedureId) -> String {
+    pub fn cell(self, trace: &Trace, marks: &Marks, id: ProcedureId) -> String {
         let Some(procedure) = trace.procedures.get(id.index()) else { return String::new() };
-        let text = self.text(trace, id, procedure);
+        let text = self.text(trace, marks, id, procedure);
         let head: String = text.chars().take(LONGEST + 1).collect();
         clip(&printable(&head), LONGEST).into_owned()
     }
 
-    fn text(self, trace: &Trace, id: ProcedureId, procedure: &Procedure) -> String {
+    fn text(self, trace: &Trace, marks: &Marks, id: ProcedureId, procedure: &Procedure) -> String {
         let call = procedure.call.as_ref();
         let time = |time: Option<i64>| time.map(span).unwrap_or_default();
         match self {
@@ -173,6 +184,7 @@ impl Column {
                 procedure.subscriber.map(|subscriber| trace.subscriber(subscriber).label()).unwrap_or_default()
             }
             Self::Start => delta(procedure.span.0.saturating_sub(trace.span.0)),
+            Self::Why => marks.of(id).map(|mark| mark.text()).unwrap_or_default(),
             Self::State => state(procedure),
             Self::Length => span(procedure.span.1.saturating_sub(procedure.span.0)),
             Self::Messages => procedure.messages.len().to_string(),
@@ -188,13 +200,14 @@ impl Column {
     }
 
     /// What the list is sorted by.
-    pub fn key(self, trace: &Trace, id: ProcedureId) -> Key {
+    pub fn key(self, trace: &Trace, marks: &Marks, id: ProcedureId) -> Key {
         let Some(procedure) = trace.procedures.get(id.index()) else { return Key::None };
         let call = procedure.call.as_ref();
         let number = |number: Option<i64>| number.map_or(Key::None, Key::Number);
         let count = |count: usize| Key::Number(i64::try_from(count).unwrap_or(i64::MAX));
         match self {
             Self::Index => count(id.index()),
+            Self::Why => marks.of(id).map_or(Key::None, |mark| Key::Number(mark.weight())),
             Self::Start => Key::Number(procedure.span.0),
             Self::Length => Key::Number(procedure.span.1.saturating_sub(procedure.span.0)),
             Self::Messages => count(procedure.messages.len()),
@@ -202,7 +215,7 @@ impl Column {
             Self::Setup => number(call.and_then(|call| call.setup)),
             Self::Talk => number(call.and_then(|call| call.duration)),
             Self::Lost => number(lost(trace, procedure).map(|lost| i64::try_from(lost).unwrap_or(i64::MAX))),
-            _ => match self.text(trace, id, procedure) {
+            _ => match self.text(trace, marks, id, procedure) {
                 text if text.is_empty() => Key::None,
                 text => Key::Text(text),
             },

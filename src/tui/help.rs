@@ -1,5 +1,6 @@
 //! The help screen: the keys of the screen it was asked for on, then those of the others, and what the signs mean.
 
+use super::keymap::Keymap;
 use super::keys::{self, Place};
 use super::line::Line;
 use super::theme::Tone;
@@ -15,18 +16,18 @@ const SIGNS: [(&str, &str); 11] = [
     ("┐ │ ┘", "request and answer of the message of the cursor"),
     ("◆", "a bookmark"),
     ("◇", "the marked message"),
-    ("▸", "a fold: z or Enter opens it"),
+    ("▸", "a fold"),
     ("SDGNR", "in the list: SIP, Diameter, GTP, NAS with S1AP, RTP"),
 ];
 
 /// The lines.
-pub fn lines(place: Place, is_ascii: bool) -> Vec<Line> {
+pub fn lines(keymap: &Keymap, place: Place, is_ascii: bool) -> Vec<Line> {
     let own = keys::PLACES.iter().filter(|(known, _)| *known == place);
     let others = keys::PLACES.iter().filter(|(known, _)| *known != place);
     let mut lines = Vec::new();
     for (known, name) in own.chain(others) {
         lines.push(Line::heading(*name));
-        for (keys, what) in keys::of_place(*known, is_ascii) {
+        for (keys, what) in keymap.of_place(*known, is_ascii) {
             lines.push(Line::new().plain("  ").padded(Tone::Key, &keys, 14).plain("  ").plain(what));
         }
         lines.push(Line::new());

@@ -1,8 +1,9 @@
 //! The keys. A table: one row per action, with the screens where it works, its keys and what it does.
 //!
-//! Dispatch, the hints of the footer, the help screen and the KEYS section of the man page read this table and nothing
-//! else. The keys of sngrep do here what they do there.
+//! A [`Keymap`](super::keymap::Keymap) is made of it; dispatch, the hints of the footer, the help screen and the KEYS
+//! section of the man page read that and nothing else. The keys of sngrep do here what they do there.
 
+pub use super::action::Action;
 use super::press::Press;
 use Action as A;
 use Press::{
@@ -41,96 +42,6 @@ pub const PLACES: [(Place, &str); 7] = [
     (PROMPT, "Typing"),
 ];
 
-/// Something that a key does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // The table says what each does.
-pub enum Action {
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    HalfUp,
-    HalfDown,
-    First,
-    Last,
-    Left,
-    Right,
-    Open,
-    Back,
-    Quit,
-    Help,
-    Mark,
-    Compare,
-    ClearMark,
-    NextView,
-    FullPane,
-    FocusPane,
-    TogglePane,
-    Bigger,
-    Smaller,
-    Explain,
-    Links,
-    Pair,
-    NextHit,
-    PreviousHit,
-    NextMessage,
-    PreviousMessage,
-    Search,
-    Filter,
-    Narrow,
-    Command,
-    Export,
-    Save,
-    Yank,
-    YankAll,
-    Raw,
-    SdpRows,
-    Media,
-    OnlyMedia,
-    OnlySdp,
-    Extended,
-    LanesBy,
-    LaneLeft,
-    LaneRight,
-    HideLane,
-    SoloLane,
-    Protocol(u8),
-    Fold,
-    FoldAll,
-    Copies,
-    ColourBy,
-    Syntax,
-    Names,
-    Time,
-    Reset,
-    Bookmark,
-    Bookmarks,
-    HopDiff,
-    Structure,
-    Equal,
-    Ignored,
-    Statistics,
-    Nodes,
-    Subscriber,
-    SortNext,
-    SortPrevious,
-    SortSwap,
-    Columns,
-    Settings,
-    Clear,
-    ClearHidden,
-    AutoScroll,
-    Pause,
-    MoreHints,
-    Theme,
-    Suspend,
-    Erase,
-    EraseBack,
-    EraseWord,
-    EraseLine,
-    Complete,
-}
-
 /// One row of the table.
 #[derive(Debug)]
 pub struct Binding {
@@ -150,7 +61,7 @@ const fn on(places: Place, action: Action, keys: &'static [Press], hint: &'stati
     Binding { action, places, keys, hint, help }
 }
 
-/// Every key. Of two rows that share a key on one screen the first counts; a test says there are none.
+/// Every key, as it is without a configuration. A test says that no two rows share a key on one screen.
 pub const BINDINGS: &[Binding] = &[
     // The order of rows is the order of hints.
     on(LIST, A::Quit, &[Char('q'), Char('Q')], "Quit", "quit"),
@@ -292,74 +203,3 @@ pub const BINDINGS: &[Binding] = &[
     on(PROMPT, A::EraseWord, &[Ctrl('w')], "", "erase the word before"),
     on(PROMPT, A::EraseLine, &[Ctrl('u')], "Erase", "erase the line"),
 ];
-
-/// What a key does on a screen.
-pub fn action(place: Place, press: Press) -> Option<Action> {
-    let found = BINDINGS.iter().find(|binding| binding.places & place != 0 && binding.keys.contains(&press));
-    found.map(|binding| binding.action)
-}
-
-/// The hints of a screen in the order of their worth: first key and word.
-pub fn hints(place: Place, is_ascii: bool) -> impl Iterator<Item = (Press, String, &'static str)> {
-    BINDINGS.iter().filter(move |binding| binding.places & place != 0 && !binding.hint.is_empty()).filter_map(
-        move |binding| {
-            let key = *binding.keys.first()?;
-            Some((key, key.name(is_ascii), binding.hint))
-        },
-    )
-}
-
-/// The keys of a screen with what they do, for help and the man page.
-pub fn of_place(place: Place, is_ascii: bool) -> Vec<(String, &'static str)> {
-    let rows = BINDINGS.iter().filter(|binding| binding.places & place != 0);
-    rows.map(|binding| (names(binding.keys, is_ascii), binding.help)).collect()
-}
-
-fn names(keys: &[Press], is_ascii: bool) -> String {
-    keys.iter().map(|key| key.name(is_ascii)).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_does_two_things_on_one_screen() {
-        for (place, name) in PLACES {
-            let mut seen = Vec::new();
-            for binding in BINDINGS.iter().filter(|binding| binding.places & place != 0) {
-                for key in binding.keys {
-                    assert!(!seen.contains(key), "{} does two things on: {name}", key.name(true));
-                    seen.push(*key);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn keys_of_sngrep_do_what_they_do_there() {
-        let on_ladder = [
-            (Enter, A::Open),
-            (Char(' '), A::Mark),
-            (F(2), A::SdpRows),
-            (Char('m'), A::Media),
-            (Char('x'), A::Extended),
-            (F(6), A::Raw),
-            (Char('s'), A::LanesBy),
-            (Char('c'), A::ColourBy),
-            (Char('t'), A::TogglePane),
-            (Char('9'), A::Bigger),
-            (Char('w'), A::Time),
-            (Char('h'), A::Help),
-        ];
-        assert!(on_ladder.iter().all(|(key, wanted)| action(LADDER, *key) == Some(*wanted)));
-        let in_list = [(F(3), A::Narrow), (Char('i'), A::Statistics), (F(10), A::Columns), (Char('q'), A::Quit)];
-        assert!(in_list.iter().all(|(key, wanted)| action(LIST, *key) == Some(*wanted)));
-    }
-
-    #[test]
-    fn typed_letters_are_no_commands() {
-        assert_eq!(action(PROMPT, Char('q')), None);
-        assert_eq!(action(PROMPT, Ctrl('c')), Some(A::Quit));
-    }
-}

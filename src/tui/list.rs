@@ -4,6 +4,7 @@
 
 use super::columns::{Column, Key};
 use super::pattern::Pattern;
+use super::why::Marks;
 use crate::report::Matcher;
 use crate::trace::{Kind, MessageId, ProcedureId, Trace};
 use hashbrown::HashSet;
@@ -57,6 +58,8 @@ pub struct List {
     pub subscriber: Option<String>,
     /// Traces whose first message is before this one are cleared away.
     pub cleared: usize,
+    /// What the rules found about the traces.
+    pub marks: Marks,
     /// Traces that are cleared away.
     pub dropped: HashSet<MessageId>,
     /// The cursor stays at the newest trace.
@@ -110,7 +113,7 @@ impl List {
         let pattern = Pattern::new(&self.narrow);
         self.rows = trace.procedure_ids().filter(|id| self.shows(trace, *id, pattern.as_ref())).collect();
         if let Some((column, backwards)) = self.sort {
-            let keyed = self.rows.iter().map(|id| (column.key(trace, *id), *id));
+            let keyed = self.rows.iter().map(|id| (column.key(trace, &self.marks, *id), *id));
             // What has no value stays at the end.
             let (mut keyed, empty): (Vec<_>, Vec<_>) = keyed.partition(|(key, _)| *key != Key::None);
             keyed.sort();
@@ -144,7 +147,7 @@ impl List {
             && selection.subscriber.as_ref().is_none_or(about)
             && self.subscriber.as_ref().is_none_or(about)
             && self.filter.as_ref().and_then(|filter| filter.passing.as_ref()).is_none_or(|set| set.contains(first))
-            && pattern.is_none_or(|pattern| says(trace, id, pattern))
+            && pattern.is_none_or(|pattern| says(trace, &self.marks, id, pattern))
     }
 
     /// Moves the cursor.
@@ -156,11 +159,11 @@ impl List {
 }
 
 /// Claims that a column of the list has this text.
-fn says(trace: &Trace, id: ProcedureId, pattern: &Pattern) -> bool {
+fn says(trace: &Trace, marks: &Marks, id: ProcedureId, pattern: &Pattern) -> bool {
     use Column::{Cause, Codec, Kind, Name, State, Subscriber};
     let Some(procedure) = trace.procedures.get(id.index()) else { return false };
     pattern.is_in(&procedure.title)
         || [Kind, Name, State, Subscriber, Cause, Codec]
             .into_iter()
-            .any(|column| pattern.is_in(&column.cell(trace, id)))
+            .any(|column| pattern.is_in(&column.cell(trace, marks, id)))
 }

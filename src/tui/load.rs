@@ -29,6 +29,8 @@ pub struct Captures {
     pub options: ingest::Options,
     /// What the user calls addresses.
     pub names: Names,
+    /// The thresholds of the rules.
+    pub limits: Limits,
 }
 
 /// What takes the events.
@@ -106,10 +108,16 @@ fn read(input: Input, captures: Captures, send: &Send) -> Result<(), crate::capt
     };
     let mut loader = Loader::new(source, &captures.options);
     let mut pace = Pace::new(pipe);
-    let names = Arc::new(captures.names);
+    let (names, limits) = (Arc::new(captures.names), Arc::new(captures.limits));
     let is_live = pace.pipe.is_some();
-    let mut showing =
-        Showing { send: Arc::clone(send), names: Arc::clone(&names), is_live, thread: None, busy: Arc::default() };
+    let mut showing = Showing {
+        send: Arc::clone(send),
+        names: Arc::clone(&names),
+        limits: Arc::clone(&limits),
+        is_live,
+        thread: None,
+        busy: Arc::default(),
+    };
     let stride = if pace.pipe.is_some() { 1 } else { STRIDE };
     let end = loop {
         let mut pause = |progress: Progress| pace.pause(progress, &showing, send);
@@ -132,7 +140,7 @@ fn read(input: Input, captures: Captures, send: &Send) -> Result<(), crate::capt
     end?;
     send(Event::Finished(began.elapsed()));
     // The ladders are there already; why they failed comes behind.
-    send(Event::Diagnosed(Arc::new(diagnose::run(&trace, &Limits::default()).into())));
+    send(Event::Diagnosed(Arc::new(diagnose::run(&trace, &limits).into())));
     Ok(())
 }
 
@@ -191,6 +199,7 @@ impl Pace {
 struct Showing {
     send: Send,
     names: Arc<Names>,
+    limits: Arc<Limits>,
     is_live: bool,
     thread: Option<JoinHandle<()>>,
     busy: Arc<AtomicBool>,
@@ -206,6 +215,7 @@ impl Showing {
         self.busy.store(true, Ordering::Release);
         let is_live = self.is_live;
         let (send, names, busy) = (Arc::clone(&self.send), Arc::clone(&self.names), Arc::clone(&self.busy));
+        let limits = Arc::clone(&self.limits);
         self.thread = Some(std::thread::spawn(move || {
             let report = Arc::clone(&send);
             guarded(&report, || {
@@ -213,7 +223,7 @@ impl Showing {
                 let trace = Arc::new(trace);
                 send(Event::Loaded(Arc::clone(&trace)));
                 if is_live && trace.messages.len() <= DIAGNOSED {
-                    send(Event::Diagnosed(Arc::new(diagnose::run(&trace, &Limits::default()).into())));
+                    send(Event::Diagnosed(Arc::new(diagnose::run(&trace, &limits).into())));
                 }
             });
             busy.store(false, Ordering::Release);
@@ -246,7 +256,7 @@ mod tests {
             };
             into.lock().expect("not poisoned").push(name);
         });
-        let captures = Captures { paths: vec![path.into()], options: Default::default(), names: Names::default() };
+        let captures = Captures { paths: vec![path.into()], options: Default::default(), names: Names::default(), limits: Limits::default() };
         let source = Source::open(&captures.paths).expect("a capture");
         if let Err(error) = read(Input::Files(Box::new(source)), captures, &send) {
             send(Event::Failed(error.to_string()));
@@ -265,7 +275,7 @@ mod tests {
     #[test]
     fn a_file_that_is_no_capture_is_refused_at_once() {
         let paths = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml").into()];
-        let captures = Captures { paths, options: Default::default(), names: Names::default() };
+        let captures = Captures { paths, options: Default::default(), names: Names::default(), limits: Limits::default() };
         assert!(start(captures, Arc::new(|_| {})).is_err());
     }
 

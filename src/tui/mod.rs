@@ -4,6 +4,7 @@
 //! draws it. [`run()`] brings terminal, keys and captures together; everything else is pure and is tested without them.
 //! The keys are one table ([`keys`]), which dispatch, hints, help and the man page read.
 
+pub mod action;
 pub mod areas;
 pub mod columns;
 pub mod compare;
@@ -12,6 +13,7 @@ pub mod export;
 pub mod flow;
 pub mod help;
 pub mod job;
+pub mod keymap;
 pub mod keys;
 pub mod lanes;
 pub mod line;

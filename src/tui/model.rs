@@ -7,7 +7,8 @@ use super::compare::Compare;
 use super::detail::Detail;
 use super::flow::Flow;
 use super::job::Job;
-use super::keys::{self, Place};
+use super::keymap::Keymap;
+use super::keys::{self, Action, Place};
 use super::list::List;
 use super::menu::Menu;
 use super::prompt::Prompt;
@@ -234,6 +235,8 @@ pub struct Model {
     pub zone: TimeZone,
     /// What holds for all screens.
     pub settings: Settings,
+    /// The keys in force.
+    pub keymap: Arc<Keymap>,
     /// The list, below all screens.
     pub list: List,
     /// Screens above the list, the topmost last.
@@ -266,6 +269,7 @@ impl Model {
             fields,
             zone,
             settings: Settings { theme, has_syntax: true, ..Settings::default() },
+            keymap: Arc::default(),
             list: List::default(),
             screens: Vec::new(),
             prompt: None,
@@ -292,6 +296,11 @@ impl Model {
             Some(Screen::Compare(_)) => keys::COMPARE,
             Some(Screen::Text(_)) => keys::TEXT,
         }
+    }
+
+    /// The first key of an action on this screen, as hints name it.
+    pub fn key(&self, action: Action) -> Option<String> {
+        self.keymap.key(self.place(), action, self.settings.theme.is_ascii)
     }
 
     /// The ladder, when it is the topmost screen.

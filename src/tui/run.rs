@@ -2,6 +2,7 @@
 
 use super::export;
 use super::job::Done;
+use super::keymap::Keymap;
 use super::list::{Filtered, Selection};
 use super::load::{self, Captures, guarded};
 use super::model::{Effect, Loading, Model, TimeColumn};
@@ -43,6 +44,8 @@ pub struct Options {
     pub ladder: ladder::Options,
     /// What the screens look like.
     pub theme: Theme,
+    /// The keys in force.
+    pub keymap: Arc<Keymap>,
     /// The time column.
     pub time: TimeColumn,
     /// Where local times are.
@@ -70,9 +73,10 @@ const LARGE: usize = 20_000;
 
 /// Runs until the user quits. A capture that cannot be read is an error when nothing of it could be shown.
 pub fn run(options: Options) -> anyhow::Result<()> {
-    let Options { captures, source, selection, filter, fields, extractor, ladder, theme, time, zone } = options;
+    let Options { captures, source, selection, filter, fields, extractor, ladder, theme, keymap, time, zone } = options;
     let mut model = Model::new(source, Arc::new(fields), zone, theme);
     model.settings.time = time;
+    model.keymap = keymap;
     model.settings.has_packets = extractor.is_some();
     model.settings.ladder = ladder;
     model.list.selection = selection;

@@ -1,5 +1,6 @@
 //! [`Text`]: a screen of lines that are read: raw messages, statistics, nodes, help.
 
+use super::keymap::Keymap;
 use super::keys::Place;
 use super::line::Line;
 use super::pattern::Pattern;
@@ -54,9 +55,9 @@ impl Text {
     }
 
     /// Makes the lines anew: the terminal or the trace has changed.
-    pub fn build(&mut self, trace: &Trace, paper: &Paper, is_ascii: bool) {
+    pub fn build(&mut self, trace: &Trace, paper: &Paper, keymap: &Keymap, is_ascii: bool) {
         self.lines = match &self.source {
-            Source::Help(place) => help::lines(*place, is_ascii),
+            Source::Help(place) => help::lines(keymap, *place, is_ascii),
             Source::Raw(ids) => raw(trace, ids, paper),
             Source::Statistics(None) => vec![Line::new().dim("counting …")],
             Source::Statistics(Some(found)) => statistics::lines(found, paper.width),

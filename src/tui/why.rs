@@ -8,7 +8,7 @@ use crate::report::ladder::Label;
 use crate::report::paint;
 use crate::trace::{Level, MessageId, Outcome, Procedure, ProcedureId, Trace};
 use crate::wire::text::printable;
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
 /// What the rules found.
 #[derive(Debug, Default)]
@@ -34,14 +34,74 @@ impl Findings {
 
     /// The findings about a procedure, the first cause first.
     fn about<'f>(&'f self, trace: &'f Trace, id: ProcedureId) -> impl Iterator<Item = &'f Finding> {
-        // By the message: while a capture is read, the numbers of procedures change.
-        let procedure = |finding: &Finding| trace.messages.get(finding.message()?.index())?.procedure;
-        self.list.iter().filter(move |finding| finding.procedure.is_some() && procedure(finding) == Some(id))
+        self.list.iter().filter(move |finding| procedure(trace, finding) == Some(id))
     }
 
     /// How many there are about a procedure that are no notes.
     pub fn count(&self, trace: &Trace, id: ProcedureId) -> usize {
         self.about(trace, id).filter(|finding| finding.severity > Severity::Note).count()
+    }
+}
+
+/// The worst finding about a procedure, and how many there are beside notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    severity: Severity,
+    count: usize,
+}
+
+impl Mark {
+    /// The sign of the worst finding, and how many there are when there are several.
+    pub fn text(self) -> String {
+        let sign = sign(self.severity);
+        if self.count > 1 { format!("{sign}{}", self.count) } else { sign.to_owned() }
+    }
+
+    /// By what it is sorted: severity, then number.
+    pub fn weight(self) -> i64 {
+        let grave = i64::from(self.severity == Severity::Error) << 32;
+        grave + i64::try_from(self.count).unwrap_or(i64::from(u32::MAX))
+    }
+}
+
+impl From<Mark> for Tone {
+    fn from(mark: Mark) -> Self {
+        tone(mark.severity)
+    }
+}
+
+/// What the rules found about each procedure of a trace.
+#[derive(Clone, Debug, Default)]
+pub struct Marks(HashMap<ProcedureId, Mark>);
+
+impl Marks {
+    /// The marks of the procedures of a trace.
+    pub fn of_trace(trace: &Trace, findings: &Findings) -> Self {
+        let mut marks: HashMap<ProcedureId, Mark> = HashMap::new();
+        for finding in findings.list.iter().filter(|finding| finding.severity > Severity::Note) {
+            let Some(id) = procedure(trace, finding) else { continue };
+            let mark = marks.entry(id).or_insert(Mark { severity: finding.severity, count: 0 });
+            mark.severity = mark.severity.max(finding.severity);
+            mark.count += 1;
+        }
+        Self(marks)
+    }
+
+    /// The mark of a procedure, when something was found.
+    pub fn of(&self, id: ProcedureId) -> Option<Mark> {
+        self.0.get(&id).copied()
+    }
+}
+
+/// The procedure of a finding. By the message: while a capture is read, the numbers of procedures change.
+fn procedure(trace: &Trace, finding: &Finding) -> Option<ProcedureId> {
+    finding.procedure.and_then(|_| trace.messages.get(finding.message()?.index())?.procedure)
+}
+
+const fn sign(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "✖",
+        Severity::Warning | Severity::Note => "!",
     }
 }
 
@@ -135,8 +195,7 @@ pub fn verdict(trace: &Trace, findings: &Findings, id: ProcedureId) -> Line {
     let at = |message: MessageId| format!("  frame {}", trace.name(message));
     let top = findings.about(trace, id).find(|finding| finding.severity > Severity::Note);
     if let Some((finding, message)) = top.and_then(|finding| Some((finding, finding.message()?))) {
-        let sign = if finding.severity == Severity::Error { "✖" } else { "!" };
-        let text = format!("{sign} {}", printable(&finding.title));
+        let text = format!("{} {}", sign(finding.severity), printable(&finding.title));
         return Line::new().word(tone(finding.severity), text).dim(at(message)).to(message);
     }
     match &procedure.cause {

@@ -5,6 +5,7 @@
 
 pub mod cursor;
 pub mod digits;
+pub mod near;
 pub mod text;
 
 pub use cursor::Cursor;

@@ -58,7 +58,10 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, wrong: &mut Vec<
         for (key, inner) in object {
             match properties.get(key) {
                 Some(schema) => check(root, schema, inner, &format!("{at}.{key}"), wrong),
-                None => wrong.push(format!("{at}: the schema has no `{key}`")),
+                None => match schema.get("additionalProperties") {
+                    Some(schema) => check(root, schema, inner, &format!("{at}.{key}"), wrong),
+                    None => wrong.push(format!("{at}: the schema has no `{key}`")),
+                },
             }
         }
     }

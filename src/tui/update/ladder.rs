@@ -278,7 +278,9 @@ fn mark(model: &mut Model) {
                 TimeColumn::Previous => TimeColumn::Mark,
                 other => other,
             };
-            model.say("marked: Space on another message compares them, ^W forgets it");
+            let key = |action| model.key(action).unwrap_or_default();
+            let (mark, clear) = (key(Action::Mark), key(Action::ClearMark));
+            model.say(format!("marked: {mark} on another message compares them, {clear} forgets it"));
         }
         Some(mark) if mark == message => {
             flow.mark = None;

@@ -66,7 +66,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Progress(progress) => model.loading = Loading::Reading(progress),
         Event::Loaded(trace) if model.is_paused => model.waiting = Some(trace),
         Event::Loaded(trace) => results::take_trace(model, trace, &mut effects),
-        Event::Diagnosed(findings) => model.findings = findings,
+        Event::Diagnosed(findings) => results::take_findings(model, findings),
         Event::Finished(time) => model.loading = Loading::Done(time),
         Event::Failed(why) => {
             model.complain(why.clone());
@@ -81,7 +81,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 fn key(model: &mut Model, press: Press, effects: &mut Vec<Effect>) {
     model.notice = None;
     let place = model.place();
-    match keys::action(place, press) {
+    match model.keymap.action(place, press) {
         Some(action) => act(model, action, effects),
         None => {
             if let (keys::PROMPT, Press::Char(letter)) = (place, press) {
@@ -180,7 +180,7 @@ fn rebuild(model: &mut Model) {
     let is_ascii = model.settings.theme.is_ascii;
     let trace = Arc::clone(&model.trace);
     match model.screens.last_mut() {
-        Some(Screen::Text(text)) => text.build(&trace, &paper, is_ascii),
+        Some(Screen::Text(text)) => text.build(&trace, &paper, &model.keymap, is_ascii),
         Some(Screen::Detail(detail)) => detail.fill(&trace, &paper),
         _ => {}
     }

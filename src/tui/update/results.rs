@@ -3,11 +3,13 @@
 use super::{Effect, rebuild, run};
 use crate::report::Ladder;
 use crate::trace::{MessageId, Trace};
+use crate::tui::columns::Column;
 use crate::tui::flow::Flow;
 use crate::tui::job::{Done, Task};
 use crate::tui::list::anchor;
 use crate::tui::model::{Model, Screen};
 use crate::tui::text::Source;
+use crate::tui::why::{Findings, Marks};
 use hashbrown::HashSet;
 use std::sync::Arc;
 
@@ -15,6 +17,7 @@ use std::sync::Arc;
 pub fn take_trace(model: &mut Model, trace: Arc<Trace>, effects: &mut Vec<Effect>) {
     let before = model.list.current().and_then(|id| anchor(&model.trace, id)).filter(|_| model.list.is_touched);
     model.trace = trace;
+    model.list.marks = Marks::of_trace(&model.trace, &model.findings);
     model.list.refresh_from(&model.trace, before);
     filter_list(model, effects);
     for index in 0..model.screens.len() {
@@ -23,6 +26,15 @@ pub fn take_trace(model: &mut Model, trace: Arc<Trace>, effects: &mut Vec<Effect
         }
     }
     rebuild(model);
+}
+
+/// Takes what the rules found.
+pub fn take_findings(model: &mut Model, findings: Arc<Findings>) {
+    model.findings = findings;
+    model.list.marks = Marks::of_trace(&model.trace, &model.findings);
+    if matches!(model.list.sort, Some((Column::Why, _))) {
+        model.list.refresh(&model.trace);
+    }
 }
 
 /// Asks the filter of the list about every trace.

@@ -2,7 +2,8 @@
 
 use super::canvas::Canvas;
 use crate::tui::areas::Areas;
-use crate::tui::keys::{self, Action};
+use crate::tui::keymap::Keymap;
+use crate::tui::keys::{Action, Place};
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
 
@@ -20,21 +21,21 @@ struct Hint {
 
 /// The hints that fit, from the left.
 fn hints(model: &Model) -> Vec<Hint> {
-    let place = model.place();
+    let (keymap, place) = (&*model.keymap, model.place());
     let is_ascii = model.settings.theme.is_ascii;
     let width = model.size.0;
-    let mut all: Vec<_> = keys::hints(place, is_ascii).collect();
+    let mut all: Vec<_> = keymap.hints(place, is_ascii).collect();
     if model.settings.has_more_hints {
         // The second half begins with what did not fit.
-        let fitting = fit(place, all.clone(), width).len();
+        let fitting = fit(keymap, place, all.clone(), width).len();
         if fitting < all.len() {
             all.drain(..fitting.min(all.len()));
         }
     }
-    fit(place, all, width)
+    fit(keymap, place, all, width)
 }
 
-fn fit(place: keys::Place, all: Vec<(crate::tui::press::Press, String, &'static str)>, width: u16) -> Vec<Hint> {
+fn fit(keymap: &Keymap, place: Place, all: Vec<(crate::tui::press::Press, String, &'static str)>, width: u16) -> Vec<Hint> {
     let mut x = 0;
     let mut hints = Vec::new();
     for (press, key, word) in all {
@@ -43,7 +44,7 @@ fn fit(place: keys::Place, all: Vec<(crate::tui::press::Press, String, &'static 
         if x + own > width {
             break;
         }
-        hints.push(Hint { x, key, word, action: keys::action(place, press), width: own });
+        hints.push(Hint { x, key, word, action: keymap.action(place, press), width: own });
         x += own + GAP;
     }
     hints

@@ -8,6 +8,7 @@ use crate::trace::ProcedureId;
 use crate::tui::areas::Areas;
 use crate::tui::columns;
 use crate::tui::flow::Flow;
+use crate::tui::keys::Action;
 use crate::tui::line::Line;
 use crate::tui::model::{Model, Naming, TimeColumn};
 use crate::tui::theme::Tone;
@@ -129,7 +130,9 @@ pub fn draw(model: &Model, flow: &Flow, areas: &Areas, canvas: &mut Canvas<'_>) 
         let why = if flow.ticket.is_some() {
             "drawing …"
         } else {
-            "nothing to draw: F5 clears the filter, T shows everything"
+            let key = |action| model.key(action).unwrap_or_default();
+            let (clear, reset) = (key(Action::Clear), key(Action::Reset));
+            &format!("nothing to draw: {clear} clears the filter, {reset} shows everything")
         };
         canvas.put(areas.body.x + 2, areas.body.y, areas.body.width, why, &[Tone::Dim]);
     }
@@ -139,11 +142,12 @@ pub fn draw(model: &Model, flow: &Flow, areas: &Areas, canvas: &mut Canvas<'_>) 
     }
     if let Some(id) = procedure {
         let area = areas.why;
-        let hint = "! explain";
-        let room = area.width.saturating_sub(12);
-        canvas.line(area.x + 1, area.y, room, 0, &why::verdict(&model.trace, &model.findings, id));
+        let verdict = why::verdict(&model.trace, &model.findings, id);
+        let hint = model.key(Action::Explain).map(|key| format!("{key} explain")).unwrap_or_default();
+        let used = u16::try_from(hint.chars().count()).unwrap_or_default();
+        canvas.line(area.x + 1, area.y, area.width.saturating_sub(used + 3), 0, &verdict);
         if area.width > 40 {
-            canvas.put(area.right().saturating_sub(10), area.y, 9, hint, &[Tone::Dim]);
+            canvas.put(area.right().saturating_sub(used + 1), area.y, used, &hint, &[Tone::Dim]);
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn draw(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
                 _ => "there is no signalling in the capture",
             }
         } else {
-            "no trace passes: Esc in the search, f without a filter or :all show them again"
+            "no trace passes: :all shows them again"
         };
         canvas.put(areas.body.x + 2, areas.body.y, areas.body.width, why, &[Tone::Dim]);
     }
@@ -116,21 +116,23 @@ fn row(
     canvas: &mut Canvas<'_>,
 ) {
     let Some(procedure) = model.trace.procedures.get(id.index()) else { return };
+    let marks = &model.list.marks;
     let is_selected = anchor(&model.trace, id).is_some_and(|anchor| model.list.selected.contains(&anchor));
     let mut x = area.x + 2;
     for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
         let tone = match column {
             Column::State => Tone::from(procedure.outcome),
+            Column::Why => marks.of(id).map_or(Tone::Plain, Tone::from),
             Column::Cause => Tone::from(why::level(procedure)),
             Column::Index | Column::Over => Tone::Dim,
             Column::Kind => Tone::Name,
             _ if is_selected => Tone::Strong,
             _ => Tone::Plain,
         };
-        let text = column.cell(&model.trace, id);
+        let text = column.cell(&model.trace, marks, id);
         // A title without a second party takes the room of the empty column behind it.
         let next = columns.get(index + 1).filter(|_| matches!(column, Column::From));
-        let is_alone = next.is_some_and(|next| matches!(next, Column::To) && next.cell(&model.trace, id).is_empty());
+        let is_alone = next.is_some_and(|next| matches!(next, Column::To) && next.cell(&model.trace, marks, id).is_empty());
         let room = if is_alone { width + 1 + widths.get(index + 1).copied().unwrap_or(0) } else { *width };
         cell(canvas, x, y, room, &text, column.is_at_the_right(), &[tone]);
         x += width + 1;

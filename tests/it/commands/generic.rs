@@ -37,28 +37,6 @@ fn completions_and_pages_are_those_of_the_repository() {
 }
 
 #[test]
-fn config_names_the_origin_of_each_setting() {
-    let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir(folder.path().join("imsctl")).expect("a folder");
-    std::fs::write(folder.path().join("imsctl/config.toml"), "time = \"ad\"\n").expect("a file");
-    let mut command = imsctl(&["config", "--color", "never"]);
-    command.env("XDG_CONFIG_HOME", folder.path()).env("IMSCTL_HOSTS", "/h");
-    command.assert().code(0).stdout(predicate::str::starts_with(
-        "color   never           option\ntime    ad              file\nhosts   /h              environment\n",
-    ));
-}
-
-#[test]
-fn a_setting_that_is_none_is_refused() {
-    let mut command = imsctl(&["config"]);
-    command.env("IMSCTL_TIME", "x");
-    command
-        .assert()
-        .code(2)
-        .stderr("imsctl: the time format `x` of the environment is none of a, ad, d, dd, e, r, u, ud\n");
-}
-
-#[test]
 fn a_misspelt_command_is_recognised() {
     imsctl(&["decod"]).assert().code(2).stderr(predicate::str::contains("'decode'"));
 }

@@ -2,10 +2,13 @@
 
 use super::Desk;
 use super::screens::open;
+use imsctl::tui::columns::Column;
+use imsctl::tui::keymap::{Keymap, Preset};
 use imsctl::tui::model::{Effect, Screen};
 use imsctl::tui::press::Press;
 use imsctl::tui::update::{Event, Mouse, MouseKind};
 use ratatui::layout::Position;
+use std::sync::Arc;
 use std::time::Duration;
 
 fn ladder(sample: &str, kind: &str) -> Desk {
@@ -297,4 +300,40 @@ fn nothing_of_a_capture_reaches_the_terminal_as_a_control() {
         let screen = desk.keys(key).screen();
         assert!(!screen.chars().any(|c| c.is_control() && c != '\n'));
     }
+}
+
+#[test]
+fn keys_of_the_user_work_and_are_in_hints_and_help() {
+    let mut desk = ladder("bearer-refused.pcap", "bearer");
+    let mut keymap = Keymap::of(Preset::Vim);
+    keymap.set(None, "explain", &[Press::Char('E')]).expect("an action");
+    keymap.set(None, "help", &[Press::Ctrl('x')]).expect("an action");
+    assert_eq!(keymap.conflicts(), []);
+    desk.model.keymap = Arc::new(keymap);
+    let screen = desk.resize((160, 40)).screen();
+    assert!(screen.contains("E Why") && screen.contains("E explain") && screen.contains("^X Help"), "{screen}");
+    let before = desk.screen();
+    assert_eq!(desk.keys("!").screen(), before);
+    assert_ne!(desk.keys("E").screen(), before);
+    desk.press(Press::Ctrl('x'));
+    let Some(Screen::Text(text)) = desk.model.screens.last() else { panic!("help is shown") };
+    let lines: Vec<String> = text.lines.iter().map(|line| line.text()).collect();
+    assert!(lines.iter().any(|line| line.contains("E ") && line.ends_with("why it failed: first cause and consequences")));
+    assert!(lines.iter().any(|line| line.contains("← h") && line.contains("focus the lane to the left")));
+}
+
+#[test]
+fn the_list_shows_and_sorts_by_what_the_rules_found() {
+    let mut desk = Desk::new("bearer-refused.pcap", (120, 40));
+    let screen = desk.screen();
+    let row = screen.lines().find(|line| line.contains(" bearer ")).expect("the trace is shown");
+    assert!(row.contains("✖3  FAILED"), "{row}");
+    assert!(screen.lines().any(|line| line.contains(" attach ") && !line.contains('✖')));
+    // From the column of the beginning to that of the findings, the worst first.
+    while !matches!(desk.model.list.sort, Some((Column::Why, _))) {
+        desk.keys(">");
+    }
+    desk.keys("z");
+    let first = desk.model.list.rows.first().copied().expect("a row");
+    assert_eq!(desk.model.trace.procedure(first).name, "bearer-1");
 }
