@@ -103,9 +103,8 @@ fn text(rows: &[Row], settings: &Settings) -> String {
 }
 
 fn json(rows: &[Row], settings: &Settings) -> String {
-    let row = |(name, value, origin): &Row| {
-        (name.clone(), serde_json::json!({ "value": value, "origin": origin.name() }))
-    };
+    let row =
+        |(name, value, origin): &Row| (name.clone(), serde_json::json!({ "value": value, "origin": origin.name() }));
     let document = serde_json::json!({
         "schema": "imsctl.config/1",
         "file": settings.file.as_ref().map(|path| path.display().to_string()),

@@ -5,6 +5,7 @@
 
 mod file;
 
+use self::file::{Entry, Value};
 use crate::diagnose::{Limits, rules};
 use crate::report::TimeFormat;
 use crate::tui::keymap::{self, Keymap, Preset};
@@ -13,7 +14,6 @@ use crate::tui::press::Press;
 use crate::tui::theme::Theme;
 use crate::wire::near::nearest;
 use crate::wire::text::printable;
-use self::file::{Entry, Value};
 use etcetera::BaseStrategy as _;
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
@@ -211,8 +211,8 @@ impl Settings {
             ["keys", screen, action] => {
                 let known = keymap::SCREENS.iter().find(|(_, name)| name == screen);
                 let names = || keymap::SCREENS.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
-                let (place, _) =
-                    known.ok_or_else(|| format!("there is no screen `{}`; there are {}", printable(screen), names()))?;
+                let (place, _) = known
+                    .ok_or_else(|| format!("there is no screen `{}`; there are {}", printable(screen), names()))?;
                 self.rebind(Some(*place), action, entry)
             }
             ["thresholds" | "keys"] => Err(format!("{name} is a table: write [{name}] and its settings below")),
@@ -260,7 +260,9 @@ impl Settings {
         let words = match &entry.value {
             Value::Text(word) => std::slice::from_ref(word),
             Value::List(words) => words.as_slice(),
-            Value::Number(_) | Value::Other(_) => return Err(format!("{action} is a key in quotes, or a list of keys")),
+            Value::Number(_) | Value::Other(_) => {
+                return Err(format!("{action} is a key in quotes, or a list of keys"));
+            }
         };
         let keys = words.iter().map(|word| word.parse()).collect::<Result<Vec<Press>, String>>()?;
         // The name is tried now: the error then stands where the others do.
@@ -333,8 +335,7 @@ impl Settings {
         }
         for (place, screen) in keymap::SCREENS {
             for (action, keys, _) in self.keymap.settable_on(place) {
-                let is_set =
-                    |row: &Rebinding| row.action == action && row.screen.is_none_or(|screen| screen == place);
+                let is_set = |row: &Rebinding| row.action == action && row.screen.is_none_or(|screen| screen == place);
                 let origin = if self.rebindings.iter().any(is_set) { Origin::File } else { self.keys.origin };
                 rows.push((format!("keys.{screen}.{action}"), Some(keys), origin));
             }

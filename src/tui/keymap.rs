@@ -8,14 +8,8 @@ use super::keys::{BINDINGS, Binding, COMPARE, DETAIL, LADDER, LIST, MENU, PLACES
 use super::press::Press::{self, Char, Ctrl, F, Left, PageDown, PageUp, Right};
 
 /// The screens whose keys can be set, by the names of the configuration file.
-pub const SCREENS: [(Place, &str); 6] = [
-    (LIST, "list"),
-    (LADDER, "ladder"),
-    (DETAIL, "message"),
-    (COMPARE, "compare"),
-    (TEXT, "text"),
-    (MENU, "menu"),
-];
+pub const SCREENS: [(Place, &str); 6] =
+    [(LIST, "list"), (LADDER, "ladder"), (DETAIL, "message"), (COMPARE, "compare"), (TEXT, "text"), (MENU, "menu")];
 
 /// What a preset changes: screens, action, keys.
 type Change = (Place, Action, &'static [Press]);

@@ -256,7 +256,12 @@ mod tests {
             };
             into.lock().expect("not poisoned").push(name);
         });
-        let captures = Captures { paths: vec![path.into()], options: Default::default(), names: Names::default(), limits: Limits::default() };
+        let captures = Captures {
+            paths: vec![path.into()],
+            options: Default::default(),
+            names: Names::default(),
+            limits: Limits::default(),
+        };
         let source = Source::open(&captures.paths).expect("a capture");
         if let Err(error) = read(Input::Files(Box::new(source)), captures, &send) {
             send(Event::Failed(error.to_string()));
@@ -275,7 +280,8 @@ mod tests {
     #[test]
     fn a_file_that_is_no_capture_is_refused_at_once() {
         let paths = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml").into()];
-        let captures = Captures { paths, options: Default::default(), names: Names::default(), limits: Limits::default() };
+        let captures =
+            Captures { paths, options: Default::default(), names: Names::default(), limits: Limits::default() };
         assert!(start(captures, Arc::new(|_| {})).is_err());
     }
 

@@ -127,7 +127,9 @@ impl std::str::FromStr for Press {
     fn from_str(word: &str) -> Result<Self, String> {
         if let Some(letter) = only(word) {
             let is_typed = !crate::wire::text::is_unsafe(letter);
-            return is_typed.then_some(Self::Char(letter)).ok_or_else(|| "a control character is no name of a key".into());
+            return is_typed
+                .then_some(Self::Char(letter))
+                .ok_or_else(|| "a control character is no name of a key".into());
         }
         let lower = word.to_ascii_lowercase();
         let control = ["^", "ctrl-", "ctrl+"].iter().find_map(|front| lower.strip_prefix(front)).and_then(only);

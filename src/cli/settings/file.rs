@@ -73,7 +73,8 @@ fn read_value(value: &DeValue<'_>) -> Value {
         DeValue::Integer(number) => Value::Number(number.to_string()),
         DeValue::Float(number) => Value::Number(number.to_string()),
         DeValue::Array(items) => {
-            let text = |item: &DeValue<'_>| if let DeValue::String(text) = item { Some(text.to_string()) } else { None };
+            let text =
+                |item: &DeValue<'_>| if let DeValue::String(text) = item { Some(text.to_string()) } else { None };
             let texts: Option<Vec<String>> = items.iter().map(|item| text(item.get_ref())).collect();
             texts.map_or(Value::Other("a list of other things than texts"), Value::List)
         }

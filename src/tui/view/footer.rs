@@ -35,7 +35,12 @@ fn hints(model: &Model) -> Vec<Hint> {
     fit(keymap, place, all, width)
 }
 
-fn fit(keymap: &Keymap, place: Place, all: Vec<(crate::tui::press::Press, String, &'static str)>, width: u16) -> Vec<Hint> {
+fn fit(
+    keymap: &Keymap,
+    place: Place,
+    all: Vec<(crate::tui::press::Press, String, &'static str)>,
+    width: u16,
+) -> Vec<Hint> {
     let mut x = 0;
     let mut hints = Vec::new();
     for (press, key, word) in all {

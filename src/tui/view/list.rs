@@ -132,7 +132,8 @@ fn row(
         let text = column.cell(&model.trace, marks, id);
         // A title without a second party takes the room of the empty column behind it.
         let next = columns.get(index + 1).filter(|_| matches!(column, Column::From));
-        let is_alone = next.is_some_and(|next| matches!(next, Column::To) && next.cell(&model.trace, marks, id).is_empty());
+        let is_alone =
+            next.is_some_and(|next| matches!(next, Column::To) && next.cell(&model.trace, marks, id).is_empty());
         let room = if is_alone { width + 1 + widths.get(index + 1).copied().unwrap_or(0) } else { *width };
         cell(canvas, x, y, room, &text, column.is_at_the_right(), &[tone]);
         x += width + 1;

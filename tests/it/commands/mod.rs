@@ -12,7 +12,16 @@ use assert_cmd::Command;
 pub fn imsctl(arguments: &[&str]) -> Command {
     let mut command = Command::cargo_bin("imsctl").expect("the binary is built");
     command.args(arguments);
-    for name in ["NO_COLOR", "CLICOLOR_FORCE", "IMSCTL_COLOR", "IMSCTL_TIME", "IMSCTL_HOSTS", "IMSCTL_THEME", "IMSCTL_THRESHOLDS", "IMSCTL_KEYS"] {
+    for name in [
+        "NO_COLOR",
+        "CLICOLOR_FORCE",
+        "IMSCTL_COLOR",
+        "IMSCTL_TIME",
+        "IMSCTL_HOSTS",
+        "IMSCTL_THEME",
+        "IMSCTL_THRESHOLDS",
+        "IMSCTL_KEYS",
+    ] {
         command.env_remove(name);
     }
     command.env("XDG_CONFIG_HOME", "/nonexistent").env("TZ", "UTC").env("HOME", "/nonexistent");

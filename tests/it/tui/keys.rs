@@ -318,7 +318,9 @@ fn keys_of_the_user_work_and_are_in_hints_and_help() {
     desk.press(Press::Ctrl('x'));
     let Some(Screen::Text(text)) = desk.model.screens.last() else { panic!("help is shown") };
     let lines: Vec<String> = text.lines.iter().map(|line| line.text()).collect();
-    assert!(lines.iter().any(|line| line.contains("E ") && line.ends_with("why it failed: first cause and consequences")));
+    assert!(
+        lines.iter().any(|line| line.contains("E ") && line.ends_with("why it failed: first cause and consequences"))
+    );
     assert!(lines.iter().any(|line| line.contains("← h") && line.contains("focus the lane to the left")));
 }
 
