@@ -167,7 +167,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__aka__subcmd__check)
-            opts="-T -h --keys --k --opc --op --esp-keys --color --help"
+            opts="-T -h --keys --k --opc --op --esp-keys --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -189,6 +189,10 @@ _imsctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 -T)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
@@ -205,7 +209,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__aka__subcmd__response)
-            opts="-T -h --keys --k --opc --op --nonce --username --realm --uri --request-uri --method --qop --nc --cnonce --body --algorithm --res --auts --response --color --help"
+            opts="-T -h --keys --k --opc --op --nonce --username --realm --uri --request-uri --method --qop --nc --cnonce --body --algorithm --res --auts --response --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -283,6 +287,10 @@ _imsctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 -T)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
@@ -299,7 +307,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__aka__subcmd__vectors)
-            opts="-T -h --keys --k --opc --op --rand --sqn --amf --color --help"
+            opts="-T -h --keys --k --opc --op --rand --sqn --amf --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -331,6 +339,10 @@ _imsctl() {
                     ;;
                 --amf)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 -T)
@@ -607,12 +619,16 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__config)
-            opts="-T -t -h --all --hosts --theme --keys --threshold --color --help"
+            opts="-T -t -h --all --format --hosts --theme --key-preset --threshold --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 -T)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
@@ -629,7 +645,7 @@ _imsctl() {
                     COMPREPLY=($(compgen -W "auto dark light mono ascii" -- "${cur}"))
                     return 0
                     ;;
-                --keys)
+                --key-preset)
                     COMPREPLY=($(compgen -W "sngrep vim wireshark" -- "${cur}"))
                     return 0
                     ;;
@@ -649,12 +665,16 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__decode)
-            opts="-V -x -T -e -E -Y -c -t -d -q -h --from --to --hosts --quiet --color --help"
+            opts="-V -x -T -e -E -Y -c -t -d -q -h --format --from --to --hosts --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text fields csv json" -- "${cur}"))
+                    return 0
+                    ;;
                 -T)
                     COMPREPLY=($(compgen -W "text fields csv json" -- "${cur}"))
                     return 0
@@ -707,7 +727,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__diagnose)
-            opts="-d -q -Y -T -V -h --hosts --quiet --trace --subscriber --kind --rule --not-rule --min-severity --fail-on --threshold --color --help"
+            opts="-d -q -Y -T -V -h --hosts --quiet --trace --subscriber --kind --format --rule --not-rule --min-severity --fail-on --threshold --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -735,6 +755,10 @@ _imsctl() {
                     ;;
                 -Y)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text html json sarif" -- "${cur}"))
                     return 0
                     ;;
                 -T)
@@ -1279,7 +1303,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__flow)
-            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --list --all --width --ascii --plain --lanes --copies --no-media --theme --keys --output --color --help"
+            opts="-d -q -Y -T -t -o -h --hosts --quiet --trace --subscriber --kind --format --list --all --width --ascii --plain --lanes --copies --no-media --theme --key-preset --output --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1309,6 +1333,10 @@ _imsctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text svg mermaid plantuml html json" -- "${cur}"))
+                    return 0
+                    ;;
                 -T)
                     COMPREPLY=($(compgen -W "text svg mermaid plantuml html json" -- "${cur}"))
                     return 0
@@ -1329,7 +1357,7 @@ _imsctl() {
                     COMPREPLY=($(compgen -W "auto dark light mono ascii" -- "${cur}"))
                     return 0
                     ;;
-                --keys)
+                --key-preset)
                     COMPREPLY=($(compgen -W "sngrep vim wireshark" -- "${cur}"))
                     return 0
                     ;;
@@ -1371,7 +1399,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__ifc__subcmd__lint)
-            opts="-T -h --from-capture --subscriber --sip --fail-on --color --help"
+            opts="-T -h --from-capture --subscriber --sip --fail-on --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1393,6 +1421,10 @@ _imsctl() {
                     COMPREPLY=($(compgen -W "error warning never" -- "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 -T)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
@@ -1409,7 +1441,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__ifc__subcmd__show)
-            opts="-T -h --from-capture --subscriber --color --help"
+            opts="-T -h --from-capture --subscriber --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1421,6 +1453,10 @@ _imsctl() {
                     ;;
                 --subscriber)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 -T)
@@ -1439,7 +1475,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__ifc__subcmd__test)
-            opts="-T -h --from-capture --subscriber --sip --frame --case --registered --unregistered --registration-type --served-user --failed-as --shared-ifc --ruri-mode --dialect --lenient --color --help"
+            opts="-T -h --from-capture --subscriber --sip --frame --case --registered --unregistered --registration-type --served-user --failed-as --shared-ifc --ruri-mode --dialect --lenient --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1487,6 +1523,10 @@ _imsctl() {
                     ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "spec kamailio clearwater" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 -T)
@@ -1707,7 +1747,7 @@ _imsctl() {
             return 0
             ;;
         imsctl__subcmd__sms__subcmd__decode)
-            opts="-Y -T -h --direction --layer --from-capture --color --help"
+            opts="-Y -T -h --direction --layer --from-capture --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1727,6 +1767,10 @@ _imsctl() {
                     ;;
                 -Y)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 -T)

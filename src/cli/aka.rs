@@ -3,7 +3,7 @@
 mod check;
 mod keys;
 
-use super::{Outcome, print, warn};
+use super::{Outcome, of_command, print, warn};
 use crate::tools::aka::{Algorithm, Challenge, Digest, base64};
 use crate::tools::sms::hex as digits;
 use crate::wire::text::{hex, printable};
@@ -13,12 +13,14 @@ use std::fmt::Write as _;
 const EXAMPLES: &str = "\
 Examples:
   imsctl aka vectors --keys sim.toml --rand 0123456789abcdef0123456789abcdef --sqn 000000000020
-  imsctl aka response --keys sim.toml --username IMPI --realm REALM --uri sip:REALM --nonce NONCE
+  imsctl aka response --keys sim.toml --username IMPI --realm REALM --uri sip:REALM --nonce NONCE --response RESPONSE
   imsctl aka check register.pcapng --keys sim.toml
   imsctl aka check register.pcapng --esp-keys >> ~/.config/wireshark/esp_sa
 
 The key file is TOML: [[subscriber]] with impi or imsi, k, op or opc, and where known amf and sqn.
-Without a file the keys come from IMSCTL_K and IMSCTL_OPC or IMSCTL_OP, or from a prompt.";
+Without a file the keys come from IMSCTL_K and IMSCTL_OPC or IMSCTL_OP, or from a prompt.
+
+Exit status: 0 done, 1 a response or a challenge is wrong, 2 wrong usage or unreadable input.";
 
 /// Arguments of `imsctl aka`.
 #[derive(Debug, clap::Args)]
@@ -30,11 +32,14 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
-    /// MILENAGE: MAC, RES, CK, IK, AK, AUTN and OPc of a challenge.
+    /// Compute a challenge by MILENAGE: MAC, RES, CK, IK, AK, AUTN and OPc.
+    #[command(after_help = of_command(EXAMPLES, "aka vectors"))]
     Vectors(Vectors),
-    /// The digest response to a nonce, or what is wrong with one.
+    /// Compute the digest response to a nonce, or say what is wrong with one.
+    #[command(after_help = of_command(EXAMPLES, "aka response"))]
     Response(Box<Response>),
-    /// Checks every challenge and response of the REGISTERs in a capture.
+    /// Check every challenge and response of the REGISTERs in a capture.
+    #[command(after_help = of_command(EXAMPLES, "aka check"))]
     Check(check::Args),
 }
 
@@ -51,8 +56,8 @@ struct Vectors {
     /// Authentication management field, 2 octets; 8000 without it.
     #[arg(long, value_parser = octets::<2>, value_name = "HEX")]
     amf: Option<[u8; 2]>,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 
@@ -61,49 +66,49 @@ struct Response {
     #[command(flatten)]
     keys: keys::Keys,
     /// The nonce of the challenge.
-    #[arg(long)]
+    #[arg(long, value_name = "NONCE")]
     nonce: String,
     /// The complete IMPI.
-    #[arg(long)]
+    #[arg(long, value_name = "IMPI")]
     username: String,
     /// The realm.
-    #[arg(long)]
+    #[arg(long, value_name = "REALM")]
     realm: String,
     /// The parameter uri of the Authorization header field; `sip:REALM` without it.
-    #[arg(long)]
+    #[arg(long, value_name = "URI")]
     uri: Option<String>,
     /// The Request-URI, to tell whether it was used in place of uri.
-    #[arg(long)]
+    #[arg(long, value_name = "URI")]
     request_uri: Option<String>,
     /// The method.
-    #[arg(long, default_value = "REGISTER")]
+    #[arg(long, value_name = "METHOD", default_value = "REGISTER")]
     method: String,
     /// auth or auth-int.
-    #[arg(long)]
+    #[arg(long, value_name = "QOP")]
     qop: Option<String>,
     /// Nonce count.
-    #[arg(long, default_value = "00000001")]
+    #[arg(long, value_name = "HEX", default_value = "00000001")]
     nc: String,
     /// Nonce of the client.
-    #[arg(long, default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     cnonce: String,
     /// The body, which auth-int covers.
-    #[arg(long, default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     body: String,
     /// AKAv1-MD5 or AKAv2-MD5.
-    #[arg(long, default_value = "AKAv1-MD5")]
+    #[arg(long, value_name = "NAME", default_value = "AKAv1-MD5")]
     algorithm: String,
     /// RES or XRES, in place of keys.
     #[arg(long, value_name = "HEX")]
     res: Option<String>,
     /// The parameter auts of a resynchronisation.
-    #[arg(long)]
+    #[arg(long, value_name = "BASE64")]
     auts: Option<String>,
-    /// A response to compare with; status 1 when it is another.
-    #[arg(long)]
+    /// A response to compare with; exit status 1 when it is another.
+    #[arg(long, value_name = "HEX")]
     response: Option<String>,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

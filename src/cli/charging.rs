@@ -4,7 +4,7 @@ mod audit;
 mod peer;
 mod simulate;
 
-use super::Outcome;
+use super::{Outcome, of_command};
 use crate::tools::charging::catalog;
 use crate::tools::charging::scenario::Scenario;
 use anyhow::Context as _;
@@ -35,18 +35,19 @@ pub struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     /// Play a scenario: timeline, reasons, chart and totals.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "charging simulate"))]
     Simulate(Box<simulate::Args>),
     /// Play the requests of a scenario against a real charging system, and set its answers beside ours.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "charging run"))]
     Run(Box<peer::Play>),
     /// Be a small charging system for a lab.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "charging serve"))]
     Serve(peer::Serve),
     /// Check the credit-control sessions of a capture.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "charging audit"))]
     Audit(audit::Args),
     /// List the scenarios that come with imsctl.
+    #[command(after_help = of_command(EXAMPLES, "charging scenarios"))]
     Scenarios,
 }
 

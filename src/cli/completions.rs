@@ -9,7 +9,9 @@ use clap_complete::{Generator as _, Shell};
 Examples:
   imsctl completions bash > ~/.local/share/bash-completion/completions/imsctl
   imsctl completions zsh > ~/.zfunc/_imsctl
-  imsctl completions fish > ~/.config/fish/completions/imsctl.fish")]
+  imsctl completions fish > ~/.config/fish/completions/imsctl.fish
+
+Exit status: 0 done, 2 wrong usage.")]
 pub struct Args {
     /// The shell.
     shell: Shell,

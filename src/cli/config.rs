@@ -24,7 +24,7 @@ The file is config.toml in the folder imsctl of the XDG configuration folder, ~/
   sip-unanswered = \"10s\"     # `imsctl explain --rules` lists them
 
   [keys]
-  preset = \"vim\"             # or sngrep, wireshark; IMSCTL_KEYS, --keys
+  preset = \"vim\"             # or sngrep, wireshark; IMSCTL_KEYS, --key-preset
   pair = [\"%\", \"^P\"]        # keys of an action on every screen that has it
   [keys.ladder]               # or list, message, compare, text, menu
   explain = \"E\"              # `imsctl config --all` lists the actions
@@ -41,7 +41,7 @@ pub struct Args {
     all: bool,
 
     /// What to print.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 
     /// How times are printed, as tshark's -t.
@@ -58,7 +58,7 @@ pub struct Args {
 
     /// The keys of the screens.
     #[arg(long, value_enum, value_name = "PRESET")]
-    keys: Option<Keys>,
+    key_preset: Option<Keys>,
 
     /// Another value for a threshold: sip-unanswered=10s. May be given several times.
     #[arg(long, value_name = "NAME=VALUE", value_parser = super::diagnose::threshold)]
@@ -71,12 +71,12 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     settings.option("time", args.time.map(TimeFormat::word))?;
     settings.option("hosts", args.hosts.as_deref())?;
     settings.option("theme", args.theme.map(super::settings::word))?;
-    settings.option("keys", args.keys.map(super::settings::word))?;
+    settings.option("keys", args.key_preset.map(super::settings::word))?;
     args.threshold.iter().try_for_each(|text| settings.option("threshold", Some(text)))?;
     let rows = settings.rows(args.all);
     super::print(&match args.format {
         Format::Text => text(&rows, &settings),
-        Format::Json => json(&rows, &settings),
+        Format::Json => json(&rows, &settings)?,
     })?;
     let problems: Vec<&str> = settings.problems().collect();
     let Some((last, others)) = problems.split_last() else { return Ok(Outcome::Done) };
@@ -102,14 +102,13 @@ fn text(rows: &[Row], settings: &Settings) -> String {
     out
 }
 
-fn json(rows: &[Row], settings: &Settings) -> String {
+fn json(rows: &[Row], settings: &Settings) -> anyhow::Result<String> {
     let row =
         |(name, value, origin): &Row| (name.clone(), serde_json::json!({ "value": value, "origin": origin.name() }));
-    let document = serde_json::json!({
+    super::json::line(&serde_json::json!({
         "schema": "imsctl.config/1",
         "file": settings.file.as_ref().map(|path| path.display().to_string()),
         "settings": serde_json::Map::from_iter(rows.iter().map(row)),
         "problems": settings.problems().collect::<Vec<_>>(),
-    });
-    format!("{document}\n")
+    }))
 }

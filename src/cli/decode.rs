@@ -14,6 +14,19 @@ use painting::{Mode, Painting};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+/// Examples of the help text.
+pub const EXAMPLES: &str = "\
+Examples:
+  imsctl decode call.pcapng
+  imsctl decode call.pcapng -Y 'sip.Status-Code >= 400'
+  imsctl decode call.pcapng -Y 'diameter && frame.number in {100..200}' -V
+  imsctl decode call.pcapng -T fields -e frame.number -e sip.Call-ID -E header=y
+  imsctl decode call.pcapng -T json --from 2026-11-23T11:06:07
+  imsctl decode call.pcapng -d tcp.port==3871,diameter --hosts lab.hosts -t ad
+  tcpdump -i any -U -w - | imsctl decode -
+
+Exit status: 0 done, 1 the filter matched nothing, 2 wrong usage or unreadable input.";
+
 /// Arguments of `imsctl decode`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -30,7 +43,7 @@ pub struct Args {
     hex: bool,
 
     /// What to print.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT", conflicts_with_all = ["tree", "hex"])]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT", conflicts_with_all = ["tree", "hex"])]
     format: Output,
 
     /// A field to print with -T fields, csv or json, under Wireshark's name; `imsctl fields` lists them.
@@ -41,7 +54,7 @@ pub struct Args {
     #[arg(short = 'E', value_name = "OPTION=VALUE", allow_hyphen_values = true)]
     options: Vec<String>,
 
-    /// Print only what passes this filter, in Wireshark's display-filter language.
+    /// Only what passes this filter, in Wireshark's display-filter language.
     #[arg(short = 'Y', value_name = "FILTER")]
     filter: Option<String>,
 
@@ -72,7 +85,7 @@ pub struct Args {
     #[arg(short = 'd', value_name = "RULE")]
     forced: Vec<Forced>,
 
-    /// Say nothing on stderr about what was seen and not decoded.
+    /// Say nothing on stderr about what was seen and not understood.
     #[arg(short = 'q', long)]
     quiet: bool,
 }

@@ -34,7 +34,7 @@ pub struct Args {
     selection: select::Selection,
 
     /// What to print.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Output,
 
     /// Print what a cause led to as fully as the cause.

@@ -5,7 +5,7 @@ mod resolve;
 mod snaptr;
 pub mod source;
 
-use super::Outcome;
+use super::{Outcome, of_command};
 use crate::tools::dns::Status;
 use crate::tools::zone::{Fault, Zone};
 use std::fmt;
@@ -31,13 +31,13 @@ pub struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     /// Resolve a SIP URI step by step (RFC 3263).
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "dns resolve"))]
     Resolve(resolve::Args),
     /// Select nodes of the EPC by S-NAPTR (TS 29.303).
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "dns snaptr"))]
     Snaptr(snaptr::Args),
     /// Print the names of 3GPP for a network, an IMSI, an APN, an area (TS 23.003).
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "dns names"))]
     Names(names::Args),
 }
 

@@ -8,6 +8,7 @@ mod serve;
 
 use super::Outcome;
 use super::dns::{Format, Unanswered};
+use super::of_command;
 
 /// Examples of the command.
 pub const EXAMPLES: &str = "\
@@ -21,8 +22,7 @@ Examples:
   imsctl enum check e164.arpa.db
   imsctl enum serve e164.arpa.db carrier.example.db --listen 127.0.0.1:5353
 
-Exit status: 0 done, 1 the answer is no (no such name, no usable record, a finding), 2 wrong usage, unreadable input, or no
-answer at all (timeout, SERVFAIL).";
+Exit status: 0 done, 1 the answer is no (no such name, no usable record, a finding), 2 wrong usage, unreadable input, or no answer at all (timeout, SERVFAIL).";
 
 /// Arguments of `imsctl enum`.
 #[derive(Debug, clap::Args)]
@@ -34,19 +34,19 @@ pub struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     /// Look numbers up: records, URIs in order, failover and load share.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "enum lookup"))]
     Lookup(lookup::Args),
     /// Print the domain name of a number.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "enum name"))]
     Name(parts::NameArgs),
     /// Apply a substitution expression to a number.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "enum apply"))]
     Apply(parts::ApplyArgs),
     /// Say what is wrong or surprising in zones.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "enum check"))]
     Check(check::Args),
     /// Be the name server of a lab: UDP and TCP, what is asked and answered, zones read again when they change.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = of_command(EXAMPLES, "enum serve"))]
     Serve(serve::Args),
 }
 

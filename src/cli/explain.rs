@@ -44,7 +44,7 @@ pub struct Args {
     #[arg(short, long)]
     all: bool,
 
-    /// How to print.
+    /// What to print.
     #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }

@@ -74,7 +74,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     }
     let spool = Spool::of(&args.captures.captures)?;
     let captures = Captures { captures: spool.paths.clone(), ..args.captures.clone() };
-    let trace = load(&captures, settings)?;
+    let trace = load(&captures, settings).map_err(|error| spool.explain(&error))?;
     remark(&trace, captures.quiet);
     let by_trace = selection.names_traces();
     let ids = if by_trace { selection.procedures(&trace, None)? } else { Vec::new() };

@@ -14,13 +14,15 @@ use std::fmt::Write as _;
 Examples:
   imsctl fields sip.from
   imsctl fields '^diameter.*result'
-  imsctl fields -T json apn")]
+  imsctl fields -T json apn
+
+Exit status: 0 done, 1 no field matches, 2 wrong usage.")]
 pub struct Args {
     /// Print only fields whose name or title matches this regular expression, upper or lower case.
     pattern: Option<String>,
 
-    /// How to print: text, or an object a line.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

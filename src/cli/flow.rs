@@ -42,7 +42,7 @@ pub struct Args {
     selection: Selection,
 
     /// What to print.
-    #[arg(short = 'T', value_enum, value_name = "FORMAT")]
+    #[arg(short = 'T', long = "format", value_enum, value_name = "FORMAT")]
     format: Option<Output>,
 
     /// Print the traces, a line each, and no ladders.
@@ -77,7 +77,9 @@ pub struct Args {
     #[arg(long)]
     no_media: bool,
 
-    /// How times are printed, as tshark's -t; without it, since the message before.
+    /// How times are printed, as tshark's -t.
+    ///
+    /// Without it, since the message before.
     #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
     time: Option<TimeFormat>,
 
@@ -87,7 +89,7 @@ pub struct Args {
 
     /// The keys of the screens.
     #[arg(long, value_enum, value_name = "PRESET")]
-    keys: Option<Keys>,
+    key_preset: Option<Keys>,
 
     /// Write to this file instead of standard output.
     #[arg(short = 'o', long, value_name = "FILE")]
@@ -200,7 +202,7 @@ fn screens(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     theme.is_ascii |= args.ascii;
     theme = args.theme.unwrap_or(settings.theme.value).theme(theme.is_rich).unwrap_or(theme);
     let mut settings = settings.clone();
-    settings.option("keys", args.keys.map(super::settings::word))?;
+    settings.option("keys", args.key_preset.map(super::settings::word))?;
     settings.check()?;
     let settings = &settings;
     let time = match args.time.or(settings.time.value) {

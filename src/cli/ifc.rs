@@ -10,8 +10,17 @@ mod test;
 
 use super::Outcome;
 
+const EXAMPLES: &str = "\
+Examples:
+  imsctl ifc test profile.xml --sip invite.sip
+  imsctl ifc lint profile.xml
+  imsctl ifc show --from-capture register.pcap
+
+Exit status: 0 done, 1 the answer is no, 2 wrong usage or unreadable input.";
+
 /// Arguments of `imsctl ifc`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

@@ -1,7 +1,7 @@
 //! Captures to a [`Trace`] that means something: read, correlated, nodes called by the user's names.
 
 use super::progress::Progress;
-use super::settings::{Origin, Settings};
+use super::settings::Settings;
 use super::warn;
 use crate::correlate;
 use crate::ingest;
@@ -19,7 +19,7 @@ pub struct Captures {
     #[arg(required = true, value_name = "CAPTURE")]
     pub captures: Vec<PathBuf>,
 
-    /// Names for nodes: lines of `address name` or `address:port name`.
+    /// Names for addresses: lines of `address name` or `address:port name`.
     #[arg(long, value_name = "FILE")]
     pub hosts: Option<PathBuf>,
 
@@ -62,8 +62,10 @@ pub fn remark(trace: &Trace, quiet: bool) {
 pub fn user_names(hosts: Option<&Path>, settings: &Settings) -> anyhow::Result<Names> {
     let mut names = match hosts.or(settings.hosts.value.as_deref()) {
         Some(path) => {
-            let origin = if hosts.is_some() { Origin::Option } else { settings.hosts.origin };
-            let context = || format!("cannot read {}, the hosts of the {}", path.display(), origin.name());
+            // Who did not name the file is told who did.
+            let whose =
+                hosts.map_or_else(|| format!(", the hosts of the {}", settings.hosts.origin.name()), |_| String::new());
+            let context = || format!("cannot read {}{whose}", path.display());
             let text = std::fs::read_to_string(path).with_context(context)?;
             Names::parse(&text).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?
         }

@@ -12,7 +12,10 @@ use clap_mangen::Man;
 #[command(after_help = "\
 Examples:
   imsctl man decode | man -l -
-  imsctl man > imsctl.1")]
+  imsctl man sms craft | man -l -
+  imsctl man > imsctl.1
+
+Exit status: 0 done, 2 there is no such page.")]
 pub struct Args {
     /// The command, and its subcommand; without one, imsctl itself.
     command: Vec<String>,
@@ -63,6 +66,10 @@ fn page(command: &clap::Command) -> anyhow::Result<String> {
     for (status, meaning) in EXIT_STATUS {
         text.push_str(&format!(".TP\n\\fB{status}\\fR\n{meaning}\n"));
     }
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    if let Some(own) = help.lines().find_map(|line| line.strip_prefix("Exit status: ")) {
+        text.push_str(&format!(".PP\nHere: {}\n", roff(own)));
+    }
     if command.get_name() == "diagnose" {
         rules(&mut text);
     }
@@ -72,8 +79,8 @@ fn page(command: &clap::Command) -> anyhow::Result<String> {
     if command.get_name() == "config" {
         actions(&mut text);
     }
-    if let Some(help) = command.get_after_help() {
-        examples(&help.to_string(), &mut text);
+    if !help.is_empty() {
+        examples(&help, &mut text);
     }
     Ok(text)
 }

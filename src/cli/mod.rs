@@ -71,7 +71,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Decode captures: one line a message, trees, JSON or fields.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = decode::EXAMPLES)]
     Decode(decode::Args),
     /// Draw each procedure over all its interfaces as one ladder.
     #[command(after_help = flow::EXAMPLES)]
@@ -96,7 +96,7 @@ enum Command {
     Explain(explain::Args),
     /// List the fields that can be filtered and printed.
     Fields(fields::Args),
-    /// Authentication vectors, responses, and a check of the REGISTERs in a capture.
+    /// Compute authentication vectors and responses, and check the REGISTERs of a capture.
     Aka(aka::Args),
     /// Try, lint and show initial filter criteria.
     Ifc(ifc::Args),
@@ -109,6 +109,13 @@ enum Command {
     /// Show the settings in force and where each comes from.
     #[command(after_help = config::EXAMPLES)]
     Config(config::Args),
+}
+
+/// The examples of one command among those of its family, with what else the text says.
+fn of_command(examples: &str, command: &str) -> String {
+    let own = format!("  imsctl {command}");
+    let is_other = |line: &&str| line.starts_with("  imsctl ") && !line.starts_with(&own);
+    examples.lines().filter(|line| !is_other(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// How a command ended when it could do its work.

@@ -19,8 +19,9 @@ pub struct Selection {
     #[arg(long, value_name = "KIND", value_parser = kind)]
     pub kind: Vec<Kind>,
 
-    /// Only what passes this filter, in Wireshark's display-filter language: traces with a message that does, or,
-    /// where packets are written, packets.
+    /// Only what passes this filter, in Wireshark's display-filter language.
+    ///
+    /// Traces with a message that does, or, where packets are written, packets.
     #[arg(short = 'Y', value_name = "FILTER")]
     pub filter: Option<String>,
 }

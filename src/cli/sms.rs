@@ -5,8 +5,18 @@ mod decode;
 
 use super::Outcome;
 
+const EXAMPLES: &str = "\
+Examples:
+  imsctl sms craft --from Nick --to +61491570156 --text 'Your code is 4711'
+  imsctl sms craft --type submit --to 12345 --text Hi --rp
+  imsctl sms decode 0407d0cef4780d00006230415190620402ef35
+  imsctl sms decode --from-capture call.pcapng -T json
+
+Exit status: 0 done, 1 the answer is no, 2 wrong usage or unreadable input.";
+
 /// Arguments of `imsctl sms`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

@@ -19,3 +19,4 @@ mod schema;
 mod sms;
 mod traces;
 mod tui;
+mod voice;

@@ -4,12 +4,18 @@ use serde_json::Value;
 
 /// Asserts that a document is as the schema file of this name says.
 pub fn assert_valid(name: &str, document: &Value) {
+    let wrong = problems(name, document);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Where a document is not as the schema file of this name says.
+pub fn problems(name: &str, document: &Value) -> Vec<String> {
     let path = format!("{}/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let schema: Value =
         serde_json::from_str(&std::fs::read_to_string(path).expect("the schema is there")).expect("JSON");
     let mut wrong = Vec::new();
     check(&schema, &schema, document, "$", &mut wrong);
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    wrong
 }
 
 fn check(root: &Value, schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
@@ -17,14 +23,22 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, wrong: &mut Vec<
         let target = root.pointer(reference.trim_start_matches('#')).expect("the reference leads somewhere");
         check(root, target, value, at, wrong);
     }
-    if let Some(choices) = schema["anyOf"].as_array() {
+    if let Some(choices) = schema["anyOf"].as_array().or_else(|| schema["oneOf"].as_array()) {
         let fits = |choice: &Value| {
             let mut problems = Vec::new();
             check(root, choice, value, at, &mut problems);
             problems.is_empty()
         };
         if !choices.iter().any(fits) {
-            wrong.push(format!("{at}: {value} is none of anyOf"));
+            let mut nearest = Vec::new();
+            for choice in choices {
+                let mut problems = Vec::new();
+                check(root, choice, value, at, &mut problems);
+                if nearest.is_empty() || problems.len() < nearest.len() {
+                    nearest = problems;
+                }
+            }
+            wrong.push(format!("{at} is none of the alternatives; of the nearest: {}", nearest.join("; ")));
         }
     }
     if let Some(types) = schema.get("type") {

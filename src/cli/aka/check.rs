@@ -28,11 +28,11 @@ pub struct Args {
     captures: Vec<PathBuf>,
     #[command(flatten)]
     keys: keys::Keys,
-    /// Prints the IPsec security associations in the form of Wireshark's esp_sa file.
+    /// Print the IPsec security associations in the form of Wireshark's esp_sa file.
     #[arg(long)]
     esp_keys: bool,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

@@ -45,7 +45,7 @@ pub struct Play {
     /// A scenario file, or the name of one that comes with imsctl.
     scenario: String,
 
-    /// The charging system; given again, the one to fail over to.
+    /// The charging system. May be given several times: the others are failed over to.
     #[arg(long, required = true, value_name = "HOST[:PORT]")]
     peer: Vec<String>,
 
@@ -69,7 +69,7 @@ pub struct Play {
     #[arg(long, value_name = "TEXT")]
     service_context: Option<String>,
 
-    /// The subscriber that is charged.
+    /// The subscriber that is charged: E.164 number or SIP URI.
     #[arg(long, value_name = "PARTY")]
     from: Option<String>,
 
@@ -78,7 +78,7 @@ pub struct Play {
     real_time: bool,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = transport)]
     transports: Vec<Transport>,
 
-    /// Where the number of a tel: URI is looked up.
+    /// The tree where numbers are looked up: e164.arpa, e164enum.net or a private one.
     #[arg(long, value_name = "NAME", default_value = number::SUFFIX)]
     suffix: String,
 
@@ -30,7 +30,7 @@ pub struct Args {
     source: SourceArgs,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(long, value_name = "SERVICE")]
     service: String,
 
-    /// Application protocol: x-s5-gtp, x-s8-gtp, x-s10 (may be given again: any of them); all without it.
+    /// Application protocol: x-s5-gtp, x-s8-gtp, x-s10; all without it. May be given several times.
     #[arg(long, value_name = "PROTOCOL", value_delimiter = ',')]
     protocol: Vec<String>,
 
@@ -32,7 +32,7 @@ pub struct Args {
     source: SourceArgs,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

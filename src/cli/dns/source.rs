@@ -16,13 +16,13 @@ const SAID: usize = 5;
 /// Zone files or name servers.
 #[derive(Debug, clap::Args)]
 pub struct SourceArgs {
-    /// Answer from this master file and not from the network (may be given again; `-` reads stdin).
+    /// Answer from this master file and not from the network; `-` is standard input. May be given several times.
     ///
     /// The zone is named by the file: by its records, by `$ORIGIN`, or by its name (e164.arpa.db). `NAME=FILE` says it.
     #[arg(long = "zone", value_name = "[NAME=]FILE", conflicts_with = "server")]
     pub zones: Vec<String>,
 
-    /// Ask this name server (may be given again); those of the system without it.
+    /// Ask this name server; those of the system without it. May be given several times.
     #[arg(long, value_name = "HOST[:PORT]")]
     pub server: Vec<String>,
 

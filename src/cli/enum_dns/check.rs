@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// Arguments of `imsctl enum check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Master files (`-` reads stdin); `NAME=FILE` where neither the file nor its name says which zone it is.
+    /// Master files, `-` is standard input; `NAME=FILE` where neither the file nor its name says which zone it is.
     #[arg(required = true, value_name = "[NAME=]FILE")]
     zones: Vec<String>,
 
@@ -22,12 +22,12 @@ pub struct Args {
     #[arg(long, value_name = "DOMAIN")]
     home: Option<String>,
 
-    /// What makes the exit status 1.
+    /// Exit status 1 when there is a finding of this severity or above.
     #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
     fail_on: FailOn,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

@@ -19,19 +19,20 @@ pub struct Args {
     #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
     number: Option<String>,
 
-    /// Look up the numbers of a file, one a line (`-` reads stdin; a comma ends a number, # starts a comment).
+    /// Look up the numbers of a file, one a line; `-` is standard input. A comma ends a number, # starts a comment.
     #[arg(long, value_name = "FILE")]
     pub batch: Option<PathBuf>,
 
-    /// The tree it is looked up in: e164.arpa, e164enum.net or a private one.
+    /// The tree where numbers are looked up: e164.arpa, e164enum.net or a private one.
     #[arg(long, value_name = "NAME", default_value = number::SUFFIX)]
     suffix: String,
 
-    /// What the URI is for: sip, pstn, pstn:tel, any (may be given again); sip and pstn:sip without it.
+    /// What the URI is for: sip, pstn, pstn:tel, any; sip and pstn:sip without it. May be given several
+    /// times.
     #[arg(long, value_name = "SERVICE")]
     service: Vec<String>,
 
-    /// Read national numbers in the country with this code.
+    /// Read a national number in the country with this code.
     #[arg(long, value_name = "CODE")]
     pub country: Option<String>,
 
@@ -39,7 +40,7 @@ pub struct Args {
     pub source: source::SourceArgs,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     pub format: Format,
 }
 

@@ -17,7 +17,7 @@ pub struct NameArgs {
     #[arg(allow_hyphen_values = true)]
     number: String,
 
-    /// The tree it is looked up in: e164.arpa, e164enum.net or a private one.
+    /// The tree where numbers are looked up: e164.arpa, e164enum.net or a private one.
     #[arg(long, value_name = "NAME", default_value = number::SUFFIX)]
     suffix: String,
 
@@ -26,7 +26,7 @@ pub struct NameArgs {
     country: Option<String>,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 
@@ -50,7 +50,7 @@ pub struct ApplyArgs {
     country: Option<String>,
 
     /// What to print.
-    #[arg(short = 'T', long = "format", value_enum, default_value = "text")]
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

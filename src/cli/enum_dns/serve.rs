@@ -26,8 +26,8 @@ pub struct Args {
     #[arg(required = true, value_name = "[NAME=]FILE")]
     zones: Vec<String>,
 
-    /// Where to listen, UDP and TCP (may be given again); port 0 takes a free one and prints it.
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:5353")]
+    /// Where to listen; port 0 takes a free one and prints it. May be given several times.
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:5353")]
     listen: Vec<SocketAddr>,
 
     /// Do not write what is asked and answered.

@@ -30,6 +30,12 @@ impl Spool {
         Ok(spool)
     }
 
+    /// An error in the words of whoever gave the captures, who knows nothing of temporary files.
+    pub fn explain(&self, error: &anyhow::Error) -> anyhow::Error {
+        let name = |text: String, path: &PathBuf| text.replace(&path.display().to_string(), "standard input");
+        anyhow::anyhow!(self.temporary.iter().fold(format!("{error:#}"), name))
+    }
+
     fn keep(&mut self, source: &Path) -> anyhow::Result<()> {
         let (path, mut file) = fresh()?;
         self.temporary.push(path.clone());

@@ -13,11 +13,11 @@ pub struct ProfileArgs {
     /// An IMSSubscription, a ServiceProfile or one InitialFilterCriteria: a file, or `-` for standard input.
     #[arg(value_name = "PROFILE", required_unless_present = "from_capture", conflicts_with = "from_capture")]
     profile: Option<PathBuf>,
-    /// Takes the profile from the User-Data of an SAA or PPR in a capture.
+    /// Take the profile from the User-Data of an SAA or PPR in a capture.
     #[arg(long, value_name = "CAPTURE")]
     pub from_capture: Option<PathBuf>,
-    /// Whose profile, when the capture holds several: a public or private identity, an IMSI, a number.
-    #[arg(long, value_name = "IDENTITY", requires = "from_capture")]
+    /// Only the profile of this subscriber: IMSI, number, IMPI or IMPU.
+    #[arg(long, value_name = "WHO", requires = "from_capture")]
     subscriber: Option<String>,
 }
 

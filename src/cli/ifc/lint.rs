@@ -15,7 +15,7 @@ pub const EXAMPLES: &str = "\
 Examples:
   imsctl ifc lint profile.xml
   imsctl ifc lint profile.xml --sip invite.sip
-  imsctl ifc lint --from-capture register.pcap --subscriber 001010000000001
+  imsctl ifc lint --from-capture register.pcap --subscriber 001010000000108
   imsctl ifc lint profile.xml --fail-on warning -T json
 
 Exit status: 0 nothing at or above --fail-on, 1 something is, 2 wrong usage or unreadable input.";
@@ -28,11 +28,11 @@ pub struct Args {
     /// A request to judge the patterns against: a file with one SIP message.
     #[arg(long, value_name = "FILE")]
     sip: Option<PathBuf>,
-    /// What makes the exit status 1.
+    /// Exit status 1 when there is a finding of this severity or above.
     #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
     fail_on: FailOn,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

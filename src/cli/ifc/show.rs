@@ -15,15 +15,17 @@ use unicode_width::UnicodeWidthStr as _;
 pub const EXAMPLES: &str = "\
 Examples:
   imsctl ifc show profile.xml
-  imsctl ifc show --from-capture register.pcap -T json";
+  imsctl ifc show --from-capture register.pcap -T json
+
+Exit status: 0 done, 2 wrong usage or unreadable input.";
 
 /// Arguments of `imsctl ifc show`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
     profile: ProfileArgs,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

@@ -37,7 +37,7 @@ pub struct Args {
     /// The request: a file with one SIP message, `-` for standard input, or with --frame a capture.
     #[arg(long, value_name = "FILE", required_unless_present = "frame")]
     sip: Option<PathBuf>,
-    /// Takes the message that this frame completes, from --sip or else from --from-capture.
+    /// Take the message that this frame completes, from --sip or else from --from-capture.
     #[arg(long, value_name = "N")]
     frame: Option<String>,
     /// The session case; derived from the request where that is possible.
@@ -55,23 +55,23 @@ pub struct Args {
     /// The public identity whose service profile counts.
     #[arg(long, value_name = "URI")]
     served_user: Option<String>,
-    /// An application server that does not answer; DefaultHandling then decides. May be repeated.
+    /// An application server that does not answer; DefaultHandling then decides. May be given several times.
     #[arg(long, value_name = "URI")]
     failed_as: Vec<String>,
-    /// Shared sets of criteria: a document with SetID, or a number and a profile. May be repeated.
+    /// Shared sets of criteria: a document with SetID, or a number and a profile. May be given several times.
     #[arg(long, value_name = "[ID=]FILE")]
     shared_ifc: Vec<String>,
     /// What RequestURI is compared with: host and port or number, or the complete Request-URI.
     #[arg(long, value_enum, default_value = "spec", value_name = "MODE")]
     ruri_mode: Mode,
-    /// Reads the profile as this implementation does.
+    /// Read the profile as this implementation does.
     #[arg(long, value_enum, value_name = "NAME")]
     dialect: Option<Name>,
-    /// Evaluates ConditionTypeDNF and a bare Header as what was probably meant.
+    /// Evaluate ConditionTypeDNF and a bare Header as what was probably meant.
     #[arg(long)]
     lenient: bool,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

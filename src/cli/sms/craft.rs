@@ -26,16 +26,18 @@ Examples:
   imsctl sms craft --type submit --to 12345 --text Hi --validity 1d --status-report
   imsctl sms craft --from Nick --to +61491570156 --text Hi --rp
   imsctl sms craft --from Nick --to +61491570156 --text Hi --sip --send udp:127.0.0.1:5060
-  imsctl sms craft --from Nick --text \"$(cat long.txt)\" --reference 300 --wide";
+  imsctl sms craft --from Nick --text \"$(cat long.txt)\" --reference 300 --wide
+
+Exit status: 0 done, 1 the text was refused or not reported on, 2 wrong usage.";
 
 /// Arguments of `imsctl sms craft`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Sender: a name of at most 11 characters, a number, or +number.
-    #[arg(long, default_value = "")]
+    #[arg(long, value_name = "PARTY", default_value = "", hide_default_value = true)]
     from: String,
     /// Receiver: a number or +number.
-    #[arg(long, default_value = "")]
+    #[arg(long, value_name = "PARTY", default_value = "", hide_default_value = true)]
     to: String,
     /// The text.
     #[arg(long, conflicts_with = "data")]
@@ -77,7 +79,7 @@ pub struct Args {
     /// Message waiting indication: voice, fax, email or other; with `-off` to clear it.
     #[arg(long, value_name = "KIND", value_parser = waiting, conflicts_with = "class")]
     waiting: Option<(bool, u8)>,
-    /// Replaces an earlier text of this type.
+    /// Replace an earlier text of this type.
     #[arg(long, value_name = "1-7", value_parser = clap::value_parser!(u8).range(1..8), conflicts_with = "pid")]
     replace: Option<u8>,
     /// Protocol identifier.
@@ -89,13 +91,13 @@ pub struct Args {
     /// Validity period: `30m`, `12h`, `2d`, `3w`, seconds as `90s`, a time, or seven octets as `enhanced:HEX`.
     #[arg(long, value_parser = validity)]
     validity: Option<Validity>,
-    /// Asks for a status report, or says that one will be returned.
+    /// Ask for a status report, or say that one will be returned.
     #[arg(long)]
     status_report: bool,
     /// More messages are waiting.
     #[arg(long)]
     more: bool,
-    /// Rejects duplicates.
+    /// Reject duplicates.
     #[arg(long)]
     reject_duplicates: bool,
     /// A reply path is set.
@@ -119,10 +121,10 @@ pub struct Args {
     /// Type and message number of a command.
     #[arg(long, value_name = "TYPE,NUMBER", value_parser = pair)]
     command: Option<(u8, u8)>,
-    /// Prints the RP message.
+    /// Print the RP message.
     #[arg(long)]
     rp: bool,
-    /// Fills RP-Destination-Address towards the phone. This is a fault (TS 24.011 §7.3.1.1) that iPhones answer by
+    /// Fill RP-Destination-Address towards the phone. This is a fault (TS 24.011 §7.3.1.1) that iPhones answer by
     /// dropping the text: only to reproduce it.
     #[arg(long, value_name = "NUMBER")]
     rp_da: Option<String>,
@@ -135,7 +137,7 @@ pub struct Args {
     /// Address of the service centre.
     #[arg(long, default_value = "+10000000000", value_name = "NUMBER")]
     smsc: String,
-    /// Prints the SIP MESSAGE, body and all.
+    /// Print the SIP MESSAGE, body and all.
     #[arg(long)]
     sip: bool,
     /// Request-URI and To of the MESSAGE.
@@ -153,19 +155,19 @@ pub struct Args {
     /// Call-ID of the MESSAGE that this one reports on.
     #[arg(long, value_name = "CALL-ID")]
     in_reply_to: Option<String>,
-    /// Writes the SIP MESSAGE into a capture.
+    /// Write the messages as a capture.
     #[arg(long, value_name = "FILE")]
     pcap: Option<PathBuf>,
-    /// Writes a SIPp scenario.
+    /// Write a SIPp scenario.
     #[arg(long, value_name = "FILE")]
     sipp: Option<PathBuf>,
-    /// Sends the SIP MESSAGE and waits for the answer and the RP-ACK: `udp:127.0.0.1:5060`, `tcp:[::1]:5060`.
+    /// Send the SIP MESSAGE and wait for the answer and the RP-ACK: `udp:127.0.0.1:5060`, `tcp:[::1]:5060`.
     #[arg(long, value_name = "PEER", value_parser = send::peer)]
     send: Option<send::Peer>,
     /// How long to wait for the answer and for the report, in seconds each.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     wait: u64,
-    /// Prints nothing but the octets.
+    /// Print nothing but the octets.
     #[arg(short, long)]
     quiet: bool,
 }

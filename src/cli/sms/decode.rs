@@ -25,7 +25,9 @@ Examples:
   imsctl sms decode -T json pdus.txt
   imsctl sms decode --from-capture call.pcapng
 
-Each line of a file is one PDU. The layer is recognised; the direction comes from the RP type.";
+Each line of a file is one PDU. The layer is recognised; the direction comes from the RP type.
+
+Exit status: 0 done, 1 there is no text, 2 wrong usage or unreadable input.";
 
 /// Arguments of `imsctl sms decode`.
 #[derive(Debug, clap::Args)]
@@ -39,14 +41,14 @@ pub struct Args {
     /// What the octets are, instead of what they look like.
     #[arg(long, value_enum)]
     layer: Option<Which>,
-    /// Reads every text in a capture.
+    /// Read every text in a capture.
     #[arg(long, value_name = "CAPTURE")]
     from_capture: Option<PathBuf>,
-    /// Takes only messages of the capture that this display filter lets through.
+    /// Only what passes this filter, in Wireshark's display-filter language.
     #[arg(short = 'Y', value_name = "FILTER", requires = "from_capture")]
     filter: Option<String>,
-    /// Form of the output.
-    #[arg(short = 'T', value_enum, default_value = "text", value_name = "FORMAT")]
+    /// What to print.
+    #[arg(short = 'T', long = "format", value_enum, default_value = "text", value_name = "FORMAT")]
     format: Format,
 }
 

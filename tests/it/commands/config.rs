@@ -24,7 +24,7 @@ fn lines(command: &mut Command, code: i32) -> Vec<String> {
 #[test]
 fn every_setting_has_its_origin() {
     let file = "time = \"ad\"\ntheme = \"light\"\nhosts = \"lab\"\n[thresholds]\nsip-unanswered = 5\n[keys.ladder]\nexplain = [\"E\", \"^X\"]\n";
-    let (mut command, folder) = with(file, &["config", "--color", "never", "--keys", "vim"]);
+    let (mut command, folder) = with(file, &["config", "--color", "never", "--key-preset", "vim"]);
     command.env("IMSCTL_THEME", "mono").env("IMSCTL_THRESHOLDS", "rx-to-gx=1s,tx=3s");
     let hosts = format!("hosts {} file", folder.path().join("imsctl/lab").display());
     let lines = lines(&mut command, 0);
