@@ -164,7 +164,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
             let file = std::fs::File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
             Box::new(std::io::BufWriter::new(file))
         }
-        None => Box::new(std::io::stdout().lock()),
+        None => Box::new(std::io::BufWriter::new(std::io::stdout().lock())),
     };
     paint(args, settings, &trace, &chosen, &mut out)?;
     out.flush()?;
@@ -265,9 +265,7 @@ fn paint(args: &Args, settings: &Settings, trace: &Trace, chosen: &Chosen, out: 
     let width = args.width.map(usize::from);
     if let (Chosen::Procedures(ids), true) = (chosen, args.list) {
         let width = width.or_else(|| super::width().filter(|_| args.output.is_none()));
-        let mut text = String::new();
-        list::traces(trace, ids, list::Style { width, colour }, &mut text);
-        return Ok(out.write_all(text.as_bytes())?);
+        return Ok(list::traces(trace, ids, list::Style { width, colour }, out)?);
     }
     let width = width.or_else(super::width).unwrap_or(80);
     let style = text::Style { width, ascii: args.ascii, colour };

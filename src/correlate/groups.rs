@@ -84,7 +84,7 @@ impl Groups {
         }
         let link = Link { key: why.key, value: why.value, from: draft.first, to: message };
         if !draft.links.iter().any(|known| known.key == link.key && known.value == link.value) {
-            draft.links.push(link);
+            super::subscribers::push_lean(&mut draft.links, link);
         }
     }
 

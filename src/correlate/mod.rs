@@ -49,8 +49,20 @@ pub fn run(trace: &mut Trace) {
     }
     trace.messages = messages;
     trace.transactions = pairing.finish();
+    let gathered = correlator.gathered();
     roles.finish(trace);
-    correlator.finish(trace);
+    finish(gathered, trace);
+}
+
+/// What procedures are made of: the groups, who they are about, and the group of each transaction.
+type Gathered = (Groups, subscribers::Ues, Vec<Option<Group>>);
+
+/// Turns groups into procedures.
+fn finish((groups, ues, placed): Gathered, trace: &mut Trace) {
+    let (subscribers, place) = ues.finish();
+    trace.subscribers = subscribers;
+    outcome::procedures(trace, groups.finish(&placed), &place);
+    calls::media(trace);
 }
 
 /// What the trackers know together.
@@ -90,7 +102,7 @@ impl Correlator {
             if let Some(place) = self.placed.get_mut(at) {
                 *place = Some(group);
             }
-            self.groups.get_mut(group).transactions.push(seen.transaction);
+            subscribers::push_lean(&mut self.groups.get_mut(group).transactions, seen.transaction);
         }
         let draft = self.groups.get_mut(group);
         draft.last = draft.last.max(seen.time);
@@ -116,12 +128,8 @@ impl Correlator {
         }
     }
 
-    /// Turns groups into procedures.
-    fn finish(self, trace: &mut Trace) {
-        let Self { groups, ues, placed, .. } = self;
-        let (subscribers, place) = ues.finish();
-        trace.subscribers = subscribers;
-        outcome::procedures(trace, groups.finish(&placed), &place);
-        calls::media(trace);
+    /// Gives back all that was only for looking up.
+    fn gathered(self) -> Gathered {
+        (self.groups, self.ues, self.placed)
     }
 }

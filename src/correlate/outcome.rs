@@ -21,10 +21,18 @@ pub(super) fn procedures(trace: &mut Trace, drafts: Vec<Draft>, place: &dyn Fn(U
     let first = |draft: &Draft| {
         draft.transactions.iter().filter_map(|id| trace.transactions.get(id.index())).flat_map(|t| t.messages()).min()
     };
-    let mut drafts: Vec<(MessageId, Draft)> =
-        drafts.into_iter().filter_map(|draft| Some((first(&draft)?, draft))).collect();
-    drafts.sort_by_key(|(first, _)| *first);
-    for (_, draft) in drafts {
+    let mut drafts = drafts;
+    drafts.retain_mut(|draft| match first(draft) {
+        Some(first) => {
+            draft.first = first;
+            true
+        }
+        None => false,
+    });
+    // A message is in one group, so no two are alike.
+    drafts.sort_unstable_by_key(|draft| draft.first);
+    trace.procedures.reserve_exact(drafts.len());
+    for draft in drafts {
         let id = ProcedureId::new(trace.procedures.len());
         let number = counts.entry(draft.kind).or_insert(0_u32);
         *number += 1;
@@ -42,6 +50,7 @@ fn procedure(
     place: &dyn Fn(Ue) -> Option<usize>,
 ) -> Procedure {
     let mut messages: Vec<MessageId> = Vec::new();
+    messages.reserve_exact(draft.transactions.len());
     for transaction in &draft.transactions {
         if let Some(transaction) = trace.transactions.get_mut(transaction.index()) {
             transaction.procedure = Some(id);
@@ -78,7 +87,7 @@ fn procedure(
         cause,
         title,
         links: draft.links,
-        call,
+        call: call.map(Box::new),
         media: Vec::new(),
         protocols,
     }

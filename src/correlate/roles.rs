@@ -309,13 +309,14 @@ impl Roles {
                 endpoint.node = id;
             }
             if let Some(node) = trace.nodes.get_mut(id.index()) {
-                node.addresses.push(address);
+                super::subscribers::push_lean(&mut node.addresses, address);
                 if let Some(vote) = vote.filter(|vote| vote.confidence > node.confidence) {
                     (node.confidence, node.evidence) = (vote.confidence, vote.evidence);
                 }
             }
         }
         number(&mut trace.nodes);
+        trace.nodes.shrink_to_fit();
     }
 
     /// Endpoints with one Diameter identity and one function are one host, whatever their addresses.

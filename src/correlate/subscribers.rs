@@ -85,7 +85,7 @@ impl Ues {
         match &identity {
             Identity::Imsi(imsi) => subscriber.imsi = subscriber.imsi.take().or_else(|| Some(imsi.clone())),
             Identity::Address(address) if !subscriber.addresses.contains(address) => {
-                subscriber.addresses.push(*address);
+                push_new(&mut subscriber.addresses, *address);
             }
             _ => {}
         }
@@ -136,17 +136,23 @@ impl Ues {
     /// Everybody of whom something is known, and where to find them.
     pub fn finish(self) -> (Vec<Subscriber>, impl Fn(Ue) -> Option<usize>) {
         let mut places = vec![None; self.known.len()];
-        let mut list = Vec::new();
         let roots: Vec<Ue> = (0..self.known.len()).map(|at| self.root(Ue(at as u32))).collect();
-        for (at, known) in self.known.into_iter().enumerate() {
+        drop(self.identities);
+        let mut count = 0;
+        // Those who stay are collected where they are: there may be a million.
+        let keep = |(at, known): (usize, Subscriber)| {
             let is_root = roots.get(at).is_some_and(|root| root.0 as usize == at);
-            if is_root && known != Subscriber::default() {
-                if let Some(place) = places.get_mut(at) {
-                    *place = Some(list.len());
-                }
-                list.push(known);
+            if !is_root || known == Subscriber::default() {
+                return None;
             }
-        }
+            if let Some(place) = places.get_mut(at) {
+                *place = Some(count);
+            }
+            count += 1;
+            Some(known)
+        };
+        let mut list: Vec<Subscriber> = self.known.into_iter().enumerate().filter_map(keep).collect();
+        list.shrink_to_fit();
         let place = move |ue: Ue| {
             let root = roots.get(ue.0 as usize)?;
             places.get(root.0 as usize).copied().flatten()
@@ -158,6 +164,14 @@ impl Ues {
 /// Appends what is not in the list yet.
 pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
-        list.push(item);
+        push_lean(list, item);
     }
+}
+
+/// Appends to one of very many lists, most of which have one entry and need no room for more.
+pub(super) fn push_lean<T>(list: &mut Vec<T>, item: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(item);
 }

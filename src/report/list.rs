@@ -6,6 +6,7 @@ use super::paint::verdict;
 use crate::trace::{Outcome, ProcedureId, Trace};
 use crate::wire::text::printable;
 use colored::Colorize as _;
+use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr as _;
 
 /// How the list is drawn.
@@ -22,6 +23,7 @@ const WHO: usize = 44;
 const NAME: usize = 24;
 
 /// The columns of one line.
+#[derive(Clone, Debug)]
 struct Line {
     name: String,
     who: String,
@@ -34,9 +36,10 @@ struct Line {
     outcome: Outcome,
 }
 
-/// Appends the traces, a line each, below a line of titles.
-pub fn traces(trace: &Trace, ids: &[ProcedureId], style: Style, out: &mut String) {
-    let lines: Vec<Line> = ids.iter().map(|id| line(trace, *id)).collect();
+/// Writes the traces, a line each, below a line of titles.
+///
+/// Lines are made twice, once to see how wide their cells are: a million of them are more than the traces themselves.
+pub fn traces(trace: &Trace, ids: &[ProcedureId], style: Style, out: &mut dyn Write) -> io::Result<()> {
     let title = Line {
         name: "id".to_owned(),
         who: "who".to_owned(),
@@ -48,31 +51,25 @@ pub fn traces(trace: &Trace, ids: &[ProcedureId], style: Style, out: &mut String
         cause: "cause".to_owned(),
         outcome: Outcome::Success,
     };
-    let widest = |of: fn(&Line) -> &str| {
-        let cells = lines.iter().chain([&title]).map(|line| of(line).width());
-        cells.max().unwrap_or_default()
-    };
-    let widths = [
-        widest(|line| &line.name),
-        widest(|line| &line.who),
-        widest(|line| line.verdict),
-        widest(|line| &line.start),
-        widest(|line| &line.long),
-        widest(|line| &line.messages),
-        widest(|line| &line.protocols),
-    ];
-    for (index, line) in std::iter::once(&title).chain(&lines).enumerate() {
-        let text = joined(line, widths);
+    let lines = || std::iter::once(title.clone()).chain(ids.iter().map(|id| line(trace, *id)));
+    let mut widths = [0; 7];
+    for line in lines() {
+        let Line { name, who, verdict, start, long, messages, protocols, .. } = &line;
+        let cells = [name, who, *verdict, start, long, messages, protocols];
+        widths.iter_mut().zip(cells).for_each(|(width, cell)| *width = cell.width().max(*width));
+    }
+    for (index, line) in lines().enumerate() {
+        let text = joined(&line, widths);
         let text = style.width.map_or(text.as_str().into(), |width| clip(&text, width));
         let text = text.trim_end();
         let failed = matches!(line.outcome, Outcome::Failed | Outcome::Timeout);
         match (style.colour, index, failed) {
-            (true, 0, _) => out.push_str(&text.bold().to_string()),
-            (true, _, true) => out.push_str(&text.red().to_string()),
-            _ => out.push_str(text),
+            (true, 0, _) => writeln!(out, "{}", text.bold())?,
+            (true, _, true) => writeln!(out, "{}", text.red())?,
+            _ => writeln!(out, "{text}")?,
         }
-        out.push('\n');
     }
+    Ok(())
 }
 
 fn joined(line: &Line, widths: [usize; 7]) -> String {

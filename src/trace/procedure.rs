@@ -289,8 +289,8 @@ pub struct Procedure {
     pub title: String,
     /// Why its messages are together: one entry for each step of the joining.
     pub links: Vec<Link>,
-    /// What is particular to a call.
-    pub call: Option<Call>,
+    /// What is particular to a call; boxed, for most procedures are none.
+    pub call: Option<Box<Call>>,
     /// Its media.
     pub media: Vec<StreamId>,
     /// The protocols of its messages, in order of their first.

@@ -6,6 +6,8 @@ mod charging;
 mod commands;
 mod conformance;
 mod enum_dns;
+#[cfg(target_os = "linux")]
+mod exhaustion;
 mod extract;
 mod flow;
 mod generated;

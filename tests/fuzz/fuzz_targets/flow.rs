@@ -31,7 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
         text::sheet(&sheet, text::Style { width: 80, ascii: false, colour: false }, &mut out);
     }
     let ids: Vec<_> = trace.procedure_ids().collect();
-    list::traces(&trace, &ids, list::Style::default(), &mut out);
+    let _ = list::traces(&trace, &ids, list::Style::default(), &mut std::io::sink());
     findings::text::findings(&trace, &found, findings::text::Style { width: 100, in_full: true }, &mut out);
     let _ = flow_json::write(&trace, &ids, &mut std::io::sink());
     let _ = (json::document(&trace, &found), sarif::document(&trace, "fuzz", &found));
