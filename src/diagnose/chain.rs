@@ -1,4 +1,4 @@
-//! Root causes: what is alike is folded, what is explained stands back, and consequences follow their cause.
+//! Root causes: what is alike is folded, within a procedure and over several, what is explained stands back, and consequences follow their cause.
 //!
 //! Within one procedure a failure goes back the way the request came: what showed first, on the lower layer, is the cause
 //! of what showed later above it. A generic finding (`an answer is an error`) about a message that a named rule explains says
@@ -6,7 +6,7 @@
 
 use super::{Case, Finding, Severity};
 use crate::proto::{Body, Proto};
-use crate::trace::ProcedureId;
+use crate::trace::{ProcedureId, SubscriberId};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(super) fn order(case: &Case<'_>, found: Vec<Finding>) -> Vec<Finding> {
         (Reverse(worst), chain.first().map(|finding| finding.at))
     });
     let mut ordered: Vec<Finding> = Vec::new();
-    for chain in chains {
+    for chain in once(chains) {
         let before = ordered.len();
         ordered.extend(chain.into_iter().map(|mut finding| {
             finding.caused_by = finding.caused_by.map(|at| at + before);
@@ -32,6 +32,26 @@ pub(super) fn order(case: &Case<'_>, found: Vec<Finding>) -> Vec<Finding> {
         }));
     }
     ordered
+}
+
+/// Chains that say the very same of one subscriber are one chain, the first; those of no procedure stay.
+fn once(chains: Vec<Vec<Finding>>) -> Vec<Vec<Finding>> {
+    let mut kept: Vec<Vec<Finding>> = Vec::with_capacity(chains.len());
+    let mut places: BTreeMap<Vec<(&'static str, Severity, String, Option<SubscriberId>)>, usize> = BTreeMap::new();
+    for chain in chains {
+        let said = |finding: &Finding| {
+            // A note may count or time what it tells; what matters is in the others.
+            let title = if finding.severity == Severity::Note { String::new() } else { finding.title.clone() };
+            (finding.rule.id, finding.severity, title, finding.subscriber)
+        };
+        let known = chain.first().and_then(|finding| finding.procedure).map(|_| chain.iter().map(said).collect());
+        let place = known.map(|said: Vec<_>| *places.entry(said).or_insert(kept.len()));
+        match place.and_then(|place| kept.get_mut(place)) {
+            Some(first) => first.iter_mut().zip(chain).for_each(|(one, other)| one.fold(other)),
+            None => kept.push(chain),
+        }
+    }
+    kept
 }
 
 /// Findings of one rule with one key are one, the earliest.

@@ -212,6 +212,7 @@ impl Draft {
             next: self.next.unwrap_or_else(|| rule.section("Next")),
             reference: self.reference.unwrap_or_else(|| rule.references.join("; ")),
             key: self.key,
+            also: Vec::new(),
             count: 1,
             caused_by: None,
         }
@@ -243,7 +244,9 @@ pub struct Finding {
     pub next: String,
     /// Specifications and clauses.
     pub reference: String,
-    /// How often it was found in its procedure.
+    /// Procedures in which the very same was found later; they have no finding of their own.
+    pub also: Vec<ProcedureId>,
+    /// How often it was found, in its procedure and in those.
     pub count: usize,
     /// The finding that caused it: its place in the list.
     pub caused_by: Option<usize>,
@@ -273,8 +276,19 @@ impl Finding {
         &self.key
     }
 
-    /// Takes in a finding that is alike.
+    /// The procedures it is about, the first first; none for what concerns the whole capture.
+    pub fn procedures(&self) -> impl Iterator<Item = ProcedureId> {
+        self.procedure.into_iter().chain(self.also.iter().copied())
+    }
+
+    /// Claims that it is about this procedure.
+    pub fn is_about(&self, procedure: ProcedureId) -> bool {
+        self.procedure == Some(procedure) || self.also.contains(&procedure)
+    }
+
+    /// Takes in a finding that is alike, of the same procedure or of another.
     pub(super) fn fold(&mut self, other: Self) {
+        self.also.extend(other.procedure.filter(|procedure| !self.is_about(*procedure)));
         self.count += other.count;
         self.severity = self.severity.max(other.severity);
         self.messages.extend(other.messages);

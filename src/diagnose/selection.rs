@@ -34,7 +34,7 @@ impl Selection {
     /// Claims that the finding is shown.
     fn shows(&self, finding: &Finding) -> bool {
         let id = finding.rule.id;
-        let is_of = |wanted: &BTreeSet<ProcedureId>| finding.procedure.is_some_and(|id| wanted.contains(&id));
+        let is_of = |wanted: &BTreeSet<ProcedureId>| wanted.iter().any(|id| finding.is_about(*id));
         (self.rules.is_empty() || self.rules.contains(&id))
             && !self.not_rules.contains(&id)
             && self.least.is_none_or(|least| finding.severity >= least)

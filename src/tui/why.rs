@@ -34,7 +34,7 @@ impl Findings {
 
     /// The findings about a procedure, the first cause first.
     fn about<'f>(&'f self, trace: &'f Trace, id: ProcedureId) -> impl Iterator<Item = &'f Finding> {
-        self.list.iter().filter(move |finding| procedure(trace, finding) == Some(id))
+        self.list.iter().filter(move |finding| procedures(trace, finding).any(|of| of == id))
     }
 
     /// How many there are about a procedure that are no notes.
@@ -79,10 +79,11 @@ impl Marks {
     pub fn of_trace(trace: &Trace, findings: &Findings) -> Self {
         let mut marks: HashMap<ProcedureId, Mark> = HashMap::new();
         for finding in findings.list.iter().filter(|finding| finding.severity > Severity::Note) {
-            let Some(id) = procedure(trace, finding) else { continue };
-            let mark = marks.entry(id).or_insert(Mark { severity: finding.severity, count: 0 });
-            mark.severity = mark.severity.max(finding.severity);
-            mark.count += 1;
+            for id in procedures(trace, finding).collect::<HashSet<_>>() {
+                let mark = marks.entry(id).or_insert(Mark { severity: finding.severity, count: 0 });
+                mark.severity = mark.severity.max(finding.severity);
+                mark.count += 1;
+            }
         }
         Self(marks)
     }
@@ -93,9 +94,13 @@ impl Marks {
     }
 }
 
-/// The procedure of a finding. By the message: while a capture is read, the numbers of procedures change.
-fn procedure(trace: &Trace, finding: &Finding) -> Option<ProcedureId> {
-    finding.procedure.and_then(|_| trace.messages.get(finding.message()?.index())?.procedure)
+/// The procedures of a finding. By the message: while a capture is read, the numbers of procedures change. What several
+/// procedures say alike has messages of them all.
+fn procedures<'f>(trace: &'f Trace, finding: &'f Finding) -> impl Iterator<Item = ProcedureId> + use<'f> {
+    let of = |message: MessageId| trace.messages.get(message.index()).and_then(|message| message.procedure);
+    let others = if finding.also.is_empty() { &[] } else { finding.messages() };
+    let first = finding.procedure.and_then(|_| finding.message());
+    first.into_iter().chain(others.iter().copied()).filter_map(of)
 }
 
 const fn sign(severity: Severity) -> &'static str {

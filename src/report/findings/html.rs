@@ -1,6 +1,6 @@
 //! Findings above the ladders of their procedures, as one HTML page that needs nothing else.
 
-use super::text::{frames, proof};
+use super::text::{frames, proof, traces};
 use crate::diagnose::Finding;
 use crate::report::ladder::Options;
 use crate::report::paint::html::Html;
@@ -54,8 +54,12 @@ fn block(trace: &Trace, finding: &Finding, out: &mut String) {
         finding.rule.id
     );
     push_escaped(&finding.title, out);
+    if finding.count > 1 {
+        let _ = write!(out, " ({} times)", finding.count);
+    }
     out.push_str("</h2>\n<dl>");
     row("frames", &frames(trace, finding.messages()), out);
+    row("likewise", &traces(trace, &finding.also), out);
     for evidence in finding.evidence() {
         row("evidence", &proof(trace, evidence), out);
     }

@@ -23,6 +23,7 @@ fn object(trace: &Trace, finding: &Finding) -> Value {
         "confidence": finding.confidence.name(),
         "title": finding.title,
         "trace": finding.procedure.map(|id| trace.procedure(id).name.as_str()),
+        "traces": finding.procedures().map(|id| trace.procedure(id).name.as_str()).collect::<Vec<_>>(),
         "subscriber": subscriber,
         "messages": messages,
         "evidence": finding.evidence().iter().map(evidence).collect::<Vec<_>>(),

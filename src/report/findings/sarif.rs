@@ -65,6 +65,7 @@ fn result(trace: &Trace, capture: &str, finding: &Finding) -> Value {
         "properties": {
             "confidence": finding.confidence.name(),
             "trace": finding.procedure.map(|id| trace.procedure(id).name.as_str()),
+            "traces": finding.procedures().map(|id| trace.procedure(id).name.as_str()).collect::<Vec<_>>(),
             "evidence": evidence,
             "reference": finding.reference,
         },

@@ -65,11 +65,12 @@ fn blocks(findings: &[Finding]) -> Vec<Block<'_>> {
         let procedure = chain.first().and_then(|finding| finding.procedure);
         let known = procedure.and_then(|_| places.get(&signature).copied());
         match (known.and_then(|place: usize| blocks.get_mut(place)), procedure) {
-            (Some(block), Some(procedure)) => block.others.push(procedure),
+            (Some(block), Some(_)) => block.others.extend(chain.iter().take(1).flat_map(Finding::procedures)),
             _ => {
                 places.entry(signature.clone()).or_insert(blocks.len());
                 let findings = chain.iter().zip(1..).collect();
-                blocks.push(Block { findings, procedure, others: Vec::new(), signature });
+                let others = chain.first().map(|finding| finding.also.clone()).unwrap_or_default();
+                blocks.push(Block { findings, procedure, others, signature });
             }
         }
     }
@@ -88,11 +89,7 @@ fn head(trace: &Trace, block: &Block<'_>, style: Style, out: &mut String) {
     if block.others.is_empty() {
         return;
     }
-    let names =
-        block.others.iter().take(NAMED).map(|id| trace.procedure(*id).name.as_str()).collect::<Vec<_>>().join(", ");
-    let more = block.others.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    label("likewise", &format!("{} more: {names}{more}", block.others.len()), style, out);
+    label("likewise", &format!("{} more: {}", block.others.len(), traces(trace, &block.others)), style, out);
 }
 
 fn word(severity: Severity) -> ColoredString {
@@ -154,10 +151,21 @@ fn label(name: &str, text: &str, style: Style, out: &mut String) {
 
 /// The frames of messages, and how many more there are.
 pub(super) fn frames(trace: &Trace, messages: &[MessageId]) -> String {
-    let names: Vec<String> = messages.iter().take(NAMED).map(|id| trace.name(*id)).collect();
-    let more = messages.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{more}", names.join(", "))
+    some(messages, |id| trace.name(*id))
+}
+
+/// The names of procedures.
+pub(super) fn traces(trace: &Trace, procedures: &[ProcedureId]) -> String {
+    some(procedures, |id| trace.procedure(*id).name.clone())
+}
+
+/// The first of many, and how many more there are.
+fn some<T>(all: &[T], name: impl Fn(&T) -> String) -> String {
+    let names = all.iter().take(NAMED).map(name).collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(NAMED) {
+        0 => names,
+        more => format!("{names} and {more} more"),
+    }
 }
 
 /// Frame, field and value, as far as a person reads one.
