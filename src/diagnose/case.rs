@@ -3,9 +3,12 @@
 use super::lint::{self, Remark};
 use super::{Draft, Limit, Limits, Severity, evidence};
 use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sip};
-use crate::trace::{EndpointId, MessageId, Node, Procedure, Role, Trace, Transaction};
+use crate::trace::{EndpointId, MessageId, Node, Outcome, Procedure, Role, Trace, Transaction};
 use std::net::IpAddr;
 use std::sync::OnceLock;
+
+/// Messages that are looked at for one thing; a capture that has more of them in between says nothing.
+const MOST: usize = 20_000;
 
 /// The trace under diagnosis, with the thresholds in force.
 pub struct Case<'t> {
@@ -83,6 +86,22 @@ impl<'t> Case<'t> {
                     !answer.is_request() && [answer.command(), answer.hop_by_hop(), answer.end_to_end()] == header
                 })
         })
+    }
+
+    /// Claims that octets from the receiver of a request to its sender are missing in the capture behind it: the answer
+    /// may have been among them.
+    pub fn misses_answer(&self, id: MessageId) -> bool {
+        let asked = self.trace.message(id);
+        let back = |other: &MessageId| {
+            let message = self.trace.message(*other);
+            message.gap && message.from == asked.to && message.to == asked.from
+        };
+        self.window(self.time(id), self.end()).take(MOST).any(|other| back(&other))
+    }
+
+    /// Claims that the procedure of a message did what it was for: what failed in it was made good, or was not needed.
+    pub fn went_well(&self, id: MessageId) -> bool {
+        self.procedure(id).is_some_and(|procedure| procedure.outcome == Outcome::Success)
     }
 
     /// Address of the sender.

@@ -25,6 +25,12 @@ impl Outcome {
     pub const fn is_success(self) -> bool {
         matches!(self.code / 1000, 1 | 2)
     }
+
+    /// Claims that the answer names another server to ask: REDIRECT_INDICATION (RFC 6733 §7.1.3), as of a subscription
+    /// locator function.
+    pub const fn is_redirect(self) -> bool {
+        self.vendor.is_none() && self.code == 3006
+    }
 }
 
 impl std::fmt::Display for Outcome {

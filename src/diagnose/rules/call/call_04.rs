@@ -7,7 +7,7 @@ rule! {
     ///
     /// ## Trigger
     /// An 18x with Require: 100rel and RSeq, and no PRACK of its receiver with that RSeq in RAck; the 18x was sent
-    /// again twice, or nothing came for 32 s.
+    /// again twice, or once and nothing came for 32 s. One that is not sent again was acknowledged out of sight.
     ///
     /// ## Cause
     /// The PRACK is lost, or its RAck does not name RSeq, CSeq and method of the 18x.
@@ -35,7 +35,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
                 .iter()
                 .filter(|other| case.trace.message(**other).repeats == Some(*id))
                 .count();
-            let given_up = again >= 2 || (transaction.answers.is_empty() && case.watched(*id) > 32 * SECOND);
+            let given_up =
+                again >= 2 || (again == 1 && transaction.answers.is_empty() && case.watched(*id) > 32 * SECOND);
             let comes = |(prack, message): &(MessageId, sip::Message<'_>)| {
                 case.receiver(*prack) == case.sender(*id) && message.rack() == Some((rseq, u64::from(number), "INVITE"))
             };

@@ -9,8 +9,8 @@ rule! {
     /// The preconditions of a call are never met.
     ///
     /// ## Trigger
-    /// An SDP demands quality of service (des: qos mandatory sendrecv) that is not there (curr: none), the call is
-    /// not answered, and for 10 s no SDP says that the local side has it.
+    /// An SDP demands quality of service (des: qos mandatory sendrecv) that is not there (curr: none), the call does
+    /// not ring and is not answered, and for 10 s no SDP says that the local side has it.
     ///
     /// ## Cause
     /// The dedicated bearer was not set up: the UE waits for it before it lets the other side ring.
@@ -36,6 +36,10 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     let mut wanted: Option<(MessageId, String)> = None;
     for id in procedure.messages.iter().copied().filter(|id| case.trace.message(*id).proto == Proto::Sip) {
         let Some(message) = case.sip(id) else { continue };
+        // The other side rings: it did not wait.
+        if message.status() == Some(180) {
+            return Vec::new();
+        }
         let Some(session) = message.sdp() else { continue };
         for media in &session.media {
             let has = |name: &str, value: &str| {

@@ -27,7 +27,8 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
         exchange.provisional.iter().chain(&exchange.answers).find_map(|(id, answer)| Some((*id, answer.sdp()?)))?;
     for (asked, given) in offer.media.iter().zip(&answer.media).filter(|(_, given)| given.port != 0) {
         // The first codec of the answer is the one that is used.
-        let codec = given.codecs.iter().find(|codec| is_amr(codec))?;
+        let first = given.codecs.iter().find(|codec| !codec.name.eq_ignore_ascii_case("telephone-event"));
+        let Some(codec) = first.filter(|codec| is_amr(codec)) else { continue };
         let mut alike = asked.codecs.iter().filter(|known| known.name.eq_ignore_ascii_case(codec.name)).peekable();
         let Some(first) = alike.peek().copied() else { continue };
         if alike.any(|known| fits(known, codec)) {

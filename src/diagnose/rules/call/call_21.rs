@@ -6,7 +6,8 @@ rule! {
     /// A server says that it is overloaded, and is asked again at once.
     ///
     /// ## Trigger
-    /// A 503 with Retry-After, and the same sender sends a new request to the same server within that time.
+    /// A 503 with Retry-After, and the same sender sends a new request outside of a dialog to the same server within
+    /// that time.
     ///
     /// ## Cause
     /// The client ignores the overload, and makes it worse.
@@ -31,7 +32,10 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
             && case.trace.message(other).repeats.is_none()
             && case.sender(other) == client
             && case.receiver(other) == server
-            && case.sip(other).is_some_and(|message| message.method().is_some_and(|method| method != "ACK"))
+            && case.sip(other).is_some_and(|message| {
+                let is_new = message.to().is_some_and(|to| to.tag().is_none());
+                is_new && message.method().is_some_and(|method| !matches!(method, "ACK" | "CANCEL" | "OPTIONS"))
+            })
     };
     let next = case.window(case.time(id), case.time(id).saturating_add(wait)).find(|other| again(*other))?;
     let after = case.between(id, next) as f64 / 1e9;

@@ -33,7 +33,11 @@ fn look(case: &Case<'_>, procedure: &Procedure, session: &Session<'_>) -> Option
     let late = |answer: MessageId, step: MessageId| case.between(step, answer) > wait;
     let step = session.steps.iter().find(|step| {
         let answer = step.answer.as_ref().map(|(answer, _)| *answer);
-        answer.map_or_else(|| case.watched(step.id) >= wait, |answer| late(answer, step.id))
+        let never = || {
+            let missed = || case.misses_answer(step.id) || case.answer_elsewhere(step.id, wait).is_some();
+            case.watched(step.id) >= wait && !missed()
+        };
+        answer.map_or_else(never, |answer| late(answer, step.id))
     })?;
     let began = step.kind() != Some(TERMINATION);
     let goes_on = dialog::answer(case, procedure).filter(|answer| began && *answer > step.id && step.answer.is_none());

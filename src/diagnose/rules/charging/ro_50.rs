@@ -5,12 +5,16 @@ use crate::diagnose::prelude::*;
 use crate::proto::diameter::Outcome as Result;
 use crate::tools::explain::{Code, meaning};
 
+/// Final-Unit-Action (RFC 8506 §8.35).
+const TERMINATE: u32 = 0;
+
 rule! {
     /// The charging system refuses the service.
     ///
     /// ## Trigger
     /// A CCA has 4010 END_USER_SERVICE_DENIED, 4012 CREDIT_LIMIT_REACHED, 5030 USER_UNKNOWN or 5031 RATING_FAILED, for the session
-    /// or for its only service.
+    /// or for its only service. A warning when the answer redirects or restricts the service instead of ending it
+    /// (Final-Unit-Action).
     ///
     /// ## Cause
     /// As the result says: no credit, the service is barred, the account is unknown, or no tariff fits.
@@ -42,6 +46,12 @@ fn look(case: &Case<'_>, session: &Session<'_>) -> Option<Draft> {
         let draft = Draft::new(text, evidence(*id, "diameter.Result-Code", code))
             .and_if(who.map(|who| evidence(step.id, "diameter.Subscription-Id-Data", who)))
             .with([step.id]);
+        // The service goes on elsewhere: to an announcement, or to where the account is filled up.
+        let goes_on = step.answers().iter().any(|(_, part)| {
+            let action = part.find(avp::FINAL_UNIT_INDICATION).and_then(|group| group.find(avp::FINAL_UNIT_ACTION));
+            action.and_then(|action| action.u32()).is_some_and(|action| action != TERMINATE)
+        });
+        let draft = if goes_on { draft.severity(Severity::Warning) } else { draft };
         let causes = meaning(Code::Diameter(outcome)).and_then(|meaning| meaning.causes);
         Some(match causes {
             Some(causes) => draft.cause(causes),

@@ -44,6 +44,12 @@ pub(super) fn sessions<'t>(case: &Case<'t>, procedure: &Procedure) -> Vec<Sessio
         });
         let name = request.session_id().unwrap_or_default();
         let step = Step { id: transaction.request, request, answer };
+        // An agent on the way sends on what it got: the same CCR on the next hop. So does a client that tries another peer.
+        let known = sessions.iter_mut().flat_map(|session| &mut session.steps).find(|known| step.repeats(known));
+        if let Some(known) = known {
+            known.answer = known.answer.take().or(step.answer);
+            continue;
+        }
         match sessions.iter_mut().find(|session| session.name == name) {
             Some(session) => session.steps.push(step),
             None => sessions.push(Session { name: name.to_owned(), steps: vec![step] }),
@@ -114,6 +120,17 @@ impl<'t> Session<'t> {
 }
 
 impl<'t> Step<'t> {
+    /// Claims that this is the CCR of another step on another hop, or sent again: it has the same session, number and type, and
+    /// either the same End-to-End identifier or the T flag (RFC 6733 §3).
+    fn repeats(&self, other: &Self) -> bool {
+        let (one, known) = (&self.request, &other.request);
+        let same = one.end_to_end() == known.end_to_end() || one.bytes().get(4).is_some_and(|flags| flags & 0x10 != 0);
+        same && one.session_id() == known.session_id()
+            && one.cc_request_number() == known.cc_request_number()
+            && one.cc_request_type() == known.cc_request_type()
+            && one.origin_host() == known.origin_host()
+    }
+
     /// CC-Request-Type.
     pub fn kind(&self) -> Option<u32> {
         self.request.cc_request_type()

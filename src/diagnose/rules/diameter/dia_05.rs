@@ -34,7 +34,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
     let request = exchange.request.filter(|request| exchange.answers.is_empty() && request.application() != 0)?;
     let id = exchange.id();
     let wait = case.limit(&WAIT);
-    if case.watched(id) < wait || case.answer_elsewhere(id, wait).is_some() {
+    if case.watched(id) < wait || case.answer_elsewhere(id, wait).is_some() || case.misses_answer(id) {
         return None;
     }
     let trace = case.trace;
@@ -53,6 +53,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
         Draft::new(text, evidence(id, "diameter.hopbyhopid", hop))
             .and(evidence(alive, "diameter.cmd.code", answered(case, alive)))
             .at(case.time(id).saturating_add(wait))
+            .severity(if case.went_well(id) { Severity::Warning } else { Severity::Error })
             .key(what),
     )
 }

@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Trigger
     /// Server-Name of a UAA or LIA is a SIP URI of a host name with a port, and whoever got it asks the DNS for the addresses
-    /// of that host and for no NAPTR or SRV. An error when a SIP request to that port then gets no answer, a note when all
-    /// goes well.
+    /// of that host and for no NAPTR or SRV. An error when a SIP request to that port is then sent again and again, or refused by
+    /// ICMP, and gets no answer; a note when all goes well.
     ///
     /// ## Cause
     /// A port in a SIP URI says: this host, this port. A client must then go straight to the A and AAAA records, so the
@@ -62,7 +62,7 @@ fn check(case: &Case<'_>, id: MessageId, answer: &diameter::Message<'_>) -> Opti
     let draft =
         Draft::new(text, evidence(id, "diameter.Server-Name", &name)).and(evidence(look_up, "dns.qry.name", &host));
     Some(match unanswered(case, id, port) {
-        Some(request) => draft.and(evidence(
+        Some(request) => draft.about(request).and(evidence(
             request,
             "sip.r-uri",
             format!("to {}, no answer", case.trace.address(case.trace.message(request).to)),
@@ -71,18 +71,31 @@ fn check(case: &Case<'_>, id: MessageId, answer: &diameter::Message<'_>) -> Opti
     })
 }
 
-/// A SIP request of whoever got the answer, to that port, that nothing answers.
+/// A SIP request of whoever got the answer, sent soon after it to that port, that nothing answers: it was sent again, or the
+/// host says that nothing listens there.
 fn unanswered(case: &Case<'_>, answer: MessageId, port: u16) -> Option<MessageId> {
-    let procedure = case.procedure(answer)?;
-    let silent = |transaction: &&Transaction| {
-        let request = transaction.request;
-        transaction.proto == Proto::Sip
-            && transaction.expects_answer
-            && transaction.answers.is_empty()
-            && transaction.provisional.is_empty()
-            && case.time(request) >= case.time(answer)
-            && case.sender(request) == case.receiver(answer)
-            && case.trace.address(case.trace.message(request).to).port() == port
-    };
-    case.transactions(procedure).find(silent).map(|transaction| transaction.request)
+    let (start, wait) = (case.time(answer), case.limit(&LOOK_UP));
+    case.window(start, start.saturating_add(wait)).find(|request| {
+        let message = case.trace.message(*request);
+        let is_there = message.proto == Proto::Sip
+            && case.sender(*request) == case.receiver(answer)
+            && case.trace.address(message.to).port() == port;
+        let silent = |transaction: &Transaction| {
+            transaction.request == *request
+                && transaction.expects_answer
+                && transaction.answers.is_empty()
+                && transaction.provisional.is_empty()
+                && (!transaction.retransmissions.is_empty() || is_refused(case, *request))
+        };
+        is_there && case.transaction(*request).is_some_and(silent)
+    })
+}
+
+/// Claims that an ICMP error about the end that a message went to comes back.
+fn is_refused(case: &Case<'_>, id: MessageId) -> bool {
+    let to = case.trace.address(case.trace.message(id).to);
+    case.window(case.time(id), case.time(id).saturating_add(SECOND)).any(|other| match case.trace.body(other) {
+        Body::Icmp(message) => message.quote().is_some_and(|quote| quote.to == to),
+        _ => false,
+    })
 }

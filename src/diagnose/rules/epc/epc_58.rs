@@ -17,8 +17,8 @@ rule! {
     /// Nobody answers the paging.
     ///
     /// ## Trigger
-    /// A Paging for an S-TMSI and no Initial UE Message with it in 3 seconds (`paging-wait`), which is longer than any paging
-    /// cycle. An error when a call or a bearer waits for it.
+    /// A Paging for an S-TMSI, the last of its repetitions, and no Initial UE Message with it in 3 seconds (`paging-wait`), which
+    /// is longer than any paging cycle. An error when a call or a bearer waits for it.
     ///
     /// ## Cause
     /// The UE is out of coverage, was switched off hard, camps on another network, or is paged in the wrong tracking areas.
@@ -46,7 +46,13 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
         let wanted = trace.message(later).proto == Proto::S1ap;
         let message = if wanted { case.s1ap(later) } else { None };
         message.is_some_and(|message| {
-            message.procedure_code() == INITIAL_UE_MESSAGE && message.s_tmsi().is_some_and(|(_, tmsi)| tmsi == m_tmsi)
+            let pages_again = later > id
+                && message.procedure_code() == PAGING
+                && matches!(message.paged(), Some(Paged::STmsi { m_tmsi: other, .. }) if other == m_tmsi);
+            let answers = message.procedure_code() == INITIAL_UE_MESSAGE
+                && message.s_tmsi().is_some_and(|(_, tmsi)| tmsi == m_tmsi);
+            // What comes of a repetition, or of the same paging in another cell, is told of that one.
+            answers || pages_again
         })
     });
     if answered {

@@ -28,7 +28,7 @@ rule! {
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
     let (request, id, answer) = exchange.both()?;
-    let outcome = answer.result().filter(|outcome| !outcome.is_success())?;
+    let outcome = answer.result().filter(|outcome| !outcome.is_success() && !outcome.is_redirect())?;
     let is_undelivered = outcome.vendor.is_none() && UNDELIVERED.contains(&outcome.code);
     if answer.application() != diameter::applications::S6A || is_undelivered {
         return None;

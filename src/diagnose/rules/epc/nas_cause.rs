@@ -75,5 +75,6 @@ pub(super) fn refusal(case: &Case<'_>, id: MessageId, what: &str, cause: Option<
 pub(super) fn subscriber(case: &Case<'_>, id: MessageId) -> String {
     let owner = case.procedure(id).and_then(|procedure| procedure.subscriber).map(|owner| case.trace.subscriber(owner));
     // The IMSI tells more here than a number that a test network gives to everybody.
-    owner.map_or_else(|| "a UE".to_owned(), |owner| owner.imsi.clone().unwrap_or_else(|| owner.label()))
+    let named = owner.map(|owner| owner.imsi.clone().unwrap_or_else(|| owner.label()));
+    named.filter(|name| name != "unknown").unwrap_or_else(|| "a UE".to_owned())
 }

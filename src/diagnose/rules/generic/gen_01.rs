@@ -10,8 +10,10 @@ rule! {
     /// A SIP request is never answered.
     ///
     /// ## Trigger
-    /// A request other than ACK without any answer, and the capture goes on for 32 s (64 times T1) after it. When
-    /// the capture shows nothing at all from the receiver, it may show one direction only: then this is a warning.
+    /// A request other than ACK without any answer, and the capture goes on for 32 s (64 times T1) after it. A request over
+    /// UDP that is not sent again was answered, and the capture missed it; and a capture that shows nothing at all from
+    /// the receiver may show one direction only: then, and in a procedure that went well all the same, this is a
+    /// warning.
     ///
     /// ## Cause
     /// The request does not arrive, or the receiver cannot answer: nothing listens at that address and port, a

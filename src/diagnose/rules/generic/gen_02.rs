@@ -11,7 +11,8 @@ rule! {
     ///
     /// ## Trigger
     /// A request without an answer, and the capture goes on for 10 s after it. When the capture shows nothing at
-    /// all from the receiver, it may show one direction only: then this is a warning.
+    /// all from the receiver, it may show one direction only: then, for CER and watchdogs, and in a procedure that went
+    /// well all the same, this is a warning. Octets missing in the capture may have been the answer.
     ///
     /// ## Cause
     /// The request does not arrive, the peer is gone, or the server waits for somebody else. An agent on the way
@@ -39,6 +40,11 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
     let draft = draft(case, exchange.transaction, &what, "diameter.cmd.code", silence);
     let session = request.session_id().map(|session| evidence(exchange.id(), "diameter.Session-Id", session));
     let draft = draft.and_if(session).key(what);
-    // Nobody waits for the answer to a disconnection.
-    Some(if request.command() == 282 { draft.severity(Severity::Note) } else { draft })
+    Some(match request.command() {
+        // Nobody waits for the answer to a disconnection.
+        282 => draft.severity(Severity::Note),
+        // A peer that is not taken or went away; whom it hurts shows in requests that nobody answers.
+        _ if request.application() == 0 => draft.severity(Severity::Warning),
+        _ => draft,
+    })
 }

@@ -10,8 +10,8 @@ rule! {
     /// A GTPv2 request is never answered.
     ///
     /// ## Trigger
-    /// A request without a response, and the capture goes on for 5 s after it. When the capture shows nothing at
-    /// all from the receiver, it may show one direction only: then this is a warning.
+    /// A request without a response, and the capture goes on for 5 s after it. A request that is not sent again
+    /// was answered, and the capture missed it: then this is a warning. The last repetition must have had its time, too.
     ///
     /// ## Cause
     /// The request does not arrive, or the receiver waits for the node behind it: an MME that gets no answer from
@@ -30,6 +30,15 @@ rule! {
 fn check(case: &Case<'_>, exchange: &Exchange<'_, gtpv2::Message<'_>>) -> Option<Draft> {
     let request = exchange.request?;
     let silence = silence(case, exchange, case.limit(&PATIENCE))?;
+    // T3 is the sender's own: the answer to the last repetition has as long as that to the one before.
+    let mut sent: Vec<MessageId> = vec![exchange.id()];
+    sent.extend(&exchange.transaction.retransmissions);
+    sent.sort_unstable();
+    if let [.., before, last] = sent.as_slice()
+        && case.watched(*last) < case.between(*before, *last)
+    {
+        return None;
+    }
     let name = request.name().unwrap_or("a request");
     let draft = draft(case, exchange.transaction, name, "gtpv2.message_type", silence);
     let to = case.receiver(exchange.id());

@@ -1,5 +1,6 @@
 //! Rule GEN-05.
 
+use super::is_of_network;
 use super::unanswered::{draft, silence};
 use crate::diagnose::prelude::*;
 
@@ -10,7 +11,8 @@ rule! {
     ///
     /// ## Trigger
     /// A query without an answer for 5 s, and no later query for the same name and type that is answered. When the
-    /// capture shows nothing at all from the receiver, it may show one direction only: then this is a warning.
+    /// capture shows nothing at all from the receiver, it may show one direction only. A note when the name is not one
+    /// of the network (3gppnetwork.org, e164.arpa, SRV, NAPTR) and no node of it asks.
     ///
     /// ## Cause
     /// The name server is not there, or a filter keeps queries or answers back.
@@ -38,5 +40,6 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, dns::Message<'_>>) -> Option<D
         return None;
     }
     let what = format!("{} {name}", dns::tables::record_type(question.kind).unwrap_or("?"));
-    Some(draft(case, exchange.transaction, &what, "dns.qry.name", silence).key(what))
+    let draft = draft(case, exchange.transaction, &what, "dns.qry.name", silence).key(what);
+    Some(if is_of_network(case, exchange.id(), &question) { draft } else { draft.severity(Severity::Note) })
 }

@@ -10,8 +10,11 @@ rule! {
     /// ## Trigger
     /// A final answer of 400 and more that is no step of a healthy procedure: not a challenge (401, 407), not an
     /// interval to try again with (422, 423), not the end of a call that was given up (487). The first server that
-    /// sends the status is named; those that pass it on are folded into it. What people and their devices answer
-    /// (busy, declined, unavailable) is a note.
+    /// sends the status is named; those that pass it on are folded into it.
+    ///
+    /// A note: what people and their devices answer (busy, declined, unavailable, nobody answers the ringing), one branch of
+    /// a call that another takes, a request that crossed another (491, 481 to BYE and CANCEL), keep-alives. A warning: in a
+    /// procedure that went well all the same, and for what no subscriber waits for (SUBSCRIBE, PUBLISH, NOTIFY, INFO).
     ///
     /// ## Cause
     /// As the status says.
@@ -36,11 +39,41 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
     let reason = answer.all(Id::Reason).next().map(|header| evidence(*id, "sip.Reason", header.text()));
     let warning = answer.all(Id::Warning).next().map(|header| evidence(*id, "sip.Warning", header.text()));
     let draft = draft.and_if(reason).and_if(warning).with([exchange.id()]).key(format!("{method} {status}"));
-    let is_keepalive = method == "OPTIONS";
-    Some(match status {
-        status if ANSWERS_OF_PEOPLE.contains(&status) => draft.severity(Severity::Note),
+    let severity = severity(case, exchange, (*id, status, method));
+    Some(draft.severity(severity))
+}
+
+/// How much an error matters to the subscriber.
+fn severity(
+    case: &Case<'_>,
+    exchange: &Exchange<'_, sip::Message<'_>>,
+    (id, status, method): (MessageId, u16, &str),
+) -> Severity {
+    let rings = || exchange.provisional.iter().any(|(_, message)| message.status() == Some(180));
+    match method {
         // Whatever the answer to a keep-alive says, it says that the peer is alive.
-        _ if is_keepalive => draft.severity(Severity::Note),
-        _ => draft,
-    })
+        "OPTIONS" => Severity::Note,
+        // Both sides hang up, or change the session, at once.
+        "BYE" | "CANCEL" if status == 481 => Severity::Note,
+        "INVITE" | "UPDATE" if status == 491 => Severity::Note,
+        "INVITE" if ANSWERS_OF_PEOPLE.contains(&status) || (status == 408 && rings()) => Severity::Note,
+        // Forked, forwarded, or tried at the next server.
+        "INVITE" if status < 500 && is_taken(case, exchange.id()) => Severity::Note,
+        _ if ANSWERS_OF_PEOPLE.contains(&status) => Severity::Note,
+        "INVITE" | "REGISTER" | "MESSAGE" if !case.went_well(id) => Severity::Error,
+        "SUBSCRIBE" | "PUBLISH" | "NOTIFY" | "INFO" => Severity::Warning,
+        _ if case.went_well(id) => Severity::Warning,
+        _ => Severity::Error,
+    }
+}
+
+/// Claims that somebody else accepted the same INVITE: it has one Call-ID and CSeq on every branch.
+fn is_taken(case: &Case<'_>, id: MessageId) -> bool {
+    let (Some(procedure), Some(invite)) = (case.procedure(id), case.sip(id)) else { return false };
+    let same = |answer: &sip::Message<'_>| answer.call_id() == invite.call_id() && answer.cseq() == invite.cseq();
+    let answers = case.transactions(procedure).filter(|transaction| transaction.proto == Proto::Sip);
+    answers
+        .filter_map(Transaction::answer)
+        .filter_map(|id| case.sip(id))
+        .any(|answer| answer.status().is_some_and(|status| (200..300).contains(&status)) && same(&answer))
 }

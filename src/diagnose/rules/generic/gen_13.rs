@@ -9,7 +9,7 @@ rule! {
     ///
     /// ## Trigger
     /// A response whose cause, or that of one of its bearers, is 64 or above. That a context to be released is not
-    /// found is a warning.
+    /// found, or what a procedure that went well could do without, is a warning; 110 (a handover goes on) is a note.
     ///
     /// ## Cause
     /// As the cause says. A cause may be changed from one leg to the next: the first that showed is the right one.
@@ -25,6 +25,8 @@ rule! {
 
 /// Context Not Found.
 const NOT_FOUND: u8 = 64;
+/// Temporarily rejected due to handover, TAU or RAU procedure in progress.
+const IN_HANDOVER: u8 = 110;
 /// Delete Session, Delete Bearer: responses.
 const RELEASES: [u8; 2] = [37, 100];
 
@@ -37,8 +39,10 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, gtpv2::Message<'_>>) -> Option
             .find_map(|bearer| Some((bearer.ebi(), bearer.cause().filter(|cause| cause.is_rejection())?)))
     };
     let (bearer, cause) = own.map(|cause| (None, cause)).or_else(of_bearer)?;
-    let name = exchange.request.and_then(|request| request.name()).unwrap_or("a request");
-    let text = format!("{} answers {name}", case.who_sent(id));
+    let name = exchange.request.and_then(|request| request.name());
+    let verb = if name.is_some() { "answers" } else { "sends" };
+    let name = name.or_else(|| answer.name()).unwrap_or("a response");
+    let text = format!("{} {verb} {name}", case.who_sent(id));
     let draft = about(id, &text, Code::Gtpv2(cause.value), "gtpv2.cause").with([exchange.id()]);
     let bearer = bearer.map(|ebi| evidence(id, "gtpv2.ebi", ebi));
     let offending = cause.offending.map(|(kind, instance)| {
@@ -48,5 +52,10 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, gtpv2::Message<'_>>) -> Option
     // The same request on S5 and on S11 is refused by two nodes for two causes: each is told.
     let draft = draft.and_if(bearer).and_if(offending).key(format!("{name} {}", cause.value));
     let is_release = cause.value == NOT_FOUND && RELEASES.contains(&answer.message_type());
-    Some(if is_release { draft.severity(Severity::Warning) } else { draft })
+    Some(match cause.value {
+        // The gateway tries again when the handover is over.
+        IN_HANDOVER => draft.severity(Severity::Note),
+        _ if is_release || case.went_well(id) => draft.severity(Severity::Warning),
+        _ => draft,
+    })
 }

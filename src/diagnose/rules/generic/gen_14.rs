@@ -8,7 +8,8 @@ rule! {
     /// An S1AP procedure fails.
     ///
     /// ## Trigger
-    /// An unsuccessful outcome, or a response in whose list an E-RAB failed.
+    /// An unsuccessful outcome, or a response in whose list an E-RAB failed. A warning when the procedure
+    /// went well all the same.
     ///
     /// ## Cause
     /// As the cause says.
@@ -44,5 +45,6 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     let what = failed.as_ref().map(|e_rab| format!(" refuses E-RAB {} in {name}", e_rab.id));
     let text = format!("{}{}", case.who_sent(id), what.unwrap_or_else(|| format!(" sends {name}")));
     let key = format!("{name} {} {}", cause.group.name(), cause.value);
-    Some(about(id, &text, Code::S1ap(cause), field).and_if(e_rab).key(key))
+    let draft = about(id, &text, Code::S1ap(cause), field).and_if(e_rab).key(key);
+    Some(if case.went_well(id) { draft.severity(Severity::Warning) } else { draft })
 }

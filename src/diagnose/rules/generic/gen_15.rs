@@ -10,7 +10,7 @@ rule! {
     /// ## Trigger
     /// An EMM message that refuses or reports a failure (attach, tracking area update, service reject;
     /// authentication and security mode failure; EMM status) with its cause. Synchronisation failure is a note: the
-    /// network repairs it with new vectors.
+    /// network repairs it with new vectors. A warning when the procedure went well all the same.
     ///
     /// ## Cause
     /// As the cause says.
@@ -34,5 +34,9 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
         if matches!(message.direction(), nas::Direction::Uplink) { "the UE".to_owned() } else { case.who_sent(id) };
     let draft = about(id, &format!("{by} sends {}", nas.name()), Code::Emm(cause), "nas_eps.emm.cause");
     let draft = draft.key(format!("{} {cause}", nas.name()));
-    Some(if cause == SYNCH_FAILURE { draft.severity(Severity::Note) } else { draft })
+    Some(match cause {
+        SYNCH_FAILURE => draft.severity(Severity::Note),
+        _ if case.went_well(id) => draft.severity(Severity::Warning),
+        _ => draft,
+    })
 }

@@ -9,7 +9,7 @@ rule! {
     ///
     /// ## Trigger
     /// An ESM message that refuses or reports a failure (PDN connectivity, bearer activation, modification,
-    /// resource rejects; ESM status) with its cause.
+    /// resource rejects; ESM status) with its cause. A warning when the procedure went well all the same.
     ///
     /// ## Cause
     /// As the cause says.
@@ -33,5 +33,7 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     let name = nas.esm().map_or("an ESM message", |esm| esm.name());
     let by =
         if matches!(message.direction(), nas::Direction::Uplink) { "the UE".to_owned() } else { case.who_sent(id) };
-    Some(about(id, &format!("{by} sends {name}"), Code::Esm(cause), "nas_eps.esm.cause").key(format!("{name} {cause}")))
+    let draft = about(id, &format!("{by} sends {name}"), Code::Esm(cause), "nas_eps.esm.cause");
+    let draft = draft.key(format!("{name} {cause}"));
+    Some(if case.went_well(id) { draft.severity(Severity::Warning) } else { draft })
 }

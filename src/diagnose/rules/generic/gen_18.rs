@@ -1,6 +1,7 @@
 //! Rule GEN-18.
 
 use super::error_answer::about;
+use super::is_of_network;
 use crate::diagnose::prelude::*;
 use crate::tools::explain::Code;
 
@@ -9,7 +10,8 @@ rule! {
     ///
     /// ## Trigger
     /// An answer with a response code other than NOERROR. NXDOMAIN is a note: most searches try names that need not
-    /// exist.
+    /// exist. So is an error about a name that is none of the network's (3gppnetwork.org, e164.arpa, SRV, NAPTR) and that
+    /// no node of it asked for.
     ///
     /// ## Cause
     /// As the code says.
@@ -38,5 +40,6 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, dns::Message<'_>>) -> Option<D
     let name = question.name.text();
     let draft = about(id, &format!("{} answers {kind} {name}", case.who_sent(id)), Code::Dns(code), "dns.flags.rcode");
     let draft = draft.and(evidence(id, "dns.qry.name", &name)).with([exchange.id()]).key(format!("{name} {code}"));
-    Some(if code == NO_SUCH_NAME { draft.severity(Severity::Note) } else { draft })
+    let is_small = code == NO_SUCH_NAME || !is_of_network(case, exchange.id(), &question);
+    Some(if is_small { draft.severity(Severity::Note) } else { draft })
 }

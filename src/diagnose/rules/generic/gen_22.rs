@@ -2,11 +2,15 @@
 
 use crate::diagnose::prelude::*;
 
+/// Echo Request (TS 29.274 §6.1.1).
+const ECHO: u8 = 1;
+
 rule! {
     /// A host says that it cannot be reached.
     ///
     /// ## Trigger
-    /// An ICMP error that quotes a SIP, Diameter, GTP or DNS message.
+    /// An ICMP error that quotes a SIP, Diameter, GTP or DNS message. A warning for keep-alives, answers and look-ups, and when
+    /// the procedure went well all the same: over another server.
     ///
     /// ## Cause
     /// Nothing listens at that address and port, or a router or filter refuses the way. For SIP, the port of a URI
@@ -25,6 +29,12 @@ fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
     let Body::Icmp(message) = body else { return None };
     let (quote, quoted) = (message.quote()?, message.quoted()?);
     let severity = match quoted {
+        // A keep-alive, or the answer to somebody who left.
+        Body::Sip(message) if message.method().is_none_or(|method| method == "OPTIONS") => Severity::Warning,
+        Body::Gtpv2(message) if message.message_type() == ECHO || message.is_request() == Some(false) => {
+            Severity::Warning
+        }
+        Body::Sip(_) | Body::Diameter(_) | Body::Gtpv2(_) if case.went_well(id) => Severity::Warning,
         Body::Sip(_) | Body::Diameter(_) | Body::Gtpv2(_) => Severity::Error,
         Body::Dns(_) => Severity::Warning,
         _ => return None,

@@ -21,7 +21,18 @@ mod gen_32;
 mod gen_33;
 mod unanswered;
 
-use crate::diagnose::Rule;
+use crate::diagnose::{Case, Rule};
+use crate::proto::dns;
+use crate::trace::{MessageId, Role};
+
+/// Claims that a look-up is one of the network: for a name of it or for its kind of records, or by one of its nodes. What else
+/// hosts and phones look up is their own affair.
+fn is_of_network(case: &Case<'_>, asked: MessageId, question: &dns::Question) -> bool {
+    let name = question.name.text().trim_end_matches('.').to_ascii_lowercase();
+    let is_ours = [".3gppnetwork.org", ".e164.arpa"].iter().any(|suffix| name.ends_with(suffix));
+    let is_service = matches!(dns::tables::record_type(question.kind), Some("SRV" | "NAPTR"));
+    is_ours || is_service || !matches!(case.sender_role(asked), Role::Ue | Role::Other)
+}
 
 /// The rules, by id.
 pub(super) static RULES: &[&Rule] = &[

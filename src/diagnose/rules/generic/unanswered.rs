@@ -1,14 +1,16 @@
 //! What the rules about requests without answer share: whether the capture could have shown one.
 
 use crate::diagnose::prelude::*;
+use crate::net::Transport;
 use std::collections::BTreeSet;
 
 /// How sure it is that there was no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Silence {
-    /// The sender sent again, or the receiver was seen to answer others: there was none.
+    /// The sender sent again; or, where nothing is sent again, the receiver was seen to answer others: there was none.
     Proven,
-    /// The capture shows nothing from the receiver: it may be down, or the capture shows one direction only.
+    /// The sender did not send again over UDP, or the capture shows nothing from the receiver: it may be down, or the
+    /// capture does not show the answer.
     Doubtful,
 }
 
@@ -20,11 +22,17 @@ pub(super) fn silence<M>(case: &Case<'_>, exchange: &Exchange<'_, M>, patience: 
         return None;
     }
     let receiver = case.receiver(exchange.id());
+    if case.misses_answer(exchange.id()) {
+        return None;
+    }
     if receiver.is_multicast() || is_broadcast(receiver) || case.watched(exchange.id()) < patience {
         return None;
     }
     let repeated = !transaction.retransmissions.is_empty();
-    Some(if repeated || answers_others(case, exchange.id()) { Silence::Proven } else { Silence::Doubtful })
+    // Over UDP whoever gets no answer sends again: one that does not got one, and the capture missed it.
+    let is_datagram = case.trace.message(exchange.id()).transport == Transport::Udp;
+    let proven = repeated || (!is_datagram && answers_others(case, exchange.id()));
+    Some(if proven { Silence::Proven } else { Silence::Doubtful })
 }
 
 fn is_broadcast(address: std::net::IpAddr) -> bool {
@@ -65,6 +73,7 @@ pub(super) fn draft(
         .with(transaction.retransmissions.iter().copied().collect::<BTreeSet<_>>())
         .at(case.time(last) + 1);
     match silence {
+        Silence::Proven if case.went_well(id) => draft.severity(Severity::Warning),
         Silence::Proven => draft,
         Silence::Doubtful => draft.severity(Severity::Warning).confidence(Confidence::Low),
     }

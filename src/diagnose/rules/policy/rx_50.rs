@@ -32,7 +32,7 @@ rule! {
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
     let (request, id, answer) = exchange.both()?;
-    let outcome = answer.result().filter(|outcome| !outcome.is_success())?;
+    let outcome = answer.result().filter(|outcome| !outcome.is_success() && !outcome.is_redirect())?;
     let is_known = of_3gpp(answer).is_some_and(|code| KNOWN.contains(&code));
     if answer.interface() != Some("Rx") || request.abbreviation() != Some("AAR") || is_known {
         return None;

@@ -5,8 +5,8 @@ use crate::diagnose::prelude::*;
 
 static WAIT: Limit = Limit::seconds("gx-to-gtp", 1, "the gateway asks for the bearer of a rule within this time");
 
-/// Create and Update Bearer Request (TS 29.274 §6.1.1).
-const BEARER_REQUESTS: [u8; 2] = [95, 97];
+/// Create and Update Bearer, requests and responses (TS 29.274 §6.1.1): a response proves the request.
+const BEARER_MESSAGES: [u8; 4] = [95, 96, 97, 98];
 
 rule! {
     /// The gateway takes a rule with guaranteed rate and asks for no bearer.
@@ -44,8 +44,10 @@ fn check(case: &Case<'_>) -> Vec<Draft> {
         seen.has_gtp(gateway)
             && case.watched(*answer) >= wait
             && !case.window(case.time(*id), case.time(*answer).saturating_add(wait)).any(|gtp| {
-                case.sender(gtp) == gateway
-                    && gtp_type(case.trace, gtp).is_some_and(|kind| BEARER_REQUESTS.contains(&kind))
+                let ours = case.procedure(gtp).is_some()
+                    && case.trace.message(gtp).procedure == case.trace.message(*id).procedure;
+                (case.sender(gtp) == gateway || ours)
+                    && gtp_type(case.trace, gtp).is_some_and(|kind| BEARER_MESSAGES.contains(&kind))
             })
     });
     let found = silent.map(|(id, request, answer, qci)| {
