@@ -77,6 +77,8 @@ fn unexplained(case: &Case<'_>, group: Vec<Finding>) -> Vec<Finding> {
         let is_answer = |id| case.transaction(id).is_some_and(|transaction| transaction.answers.contains(&id));
         match named.severity >= generic.severity {
             true => generic.messages().iter().any(|id| proven(*id)),
+            // A rule that is about this very answer knows better how much it matters.
+            false if named.message() == generic.message() => generic.message().is_some_and(is_answer),
             false => {
                 named.severity == Severity::Warning && generic.message().is_some_and(|id| is_answer(id) && proven(id))
             }

@@ -1,7 +1,7 @@
 //! The rules: each has a manual, a scene that fires it and one that looks alike and does not.
 
 use crate::scene::Scene;
-use imsctl::diagnose::{self, Check, Finding, Limits, Rule, rules};
+use imsctl::diagnose::{self, Check, Finding, Limits, Rule, Severity, rules};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -54,6 +54,45 @@ fn no_rule_fires_in_its_good_scene() {
             .extend(found.iter().filter(|own| own.rule.id == rule.id).map(|own| format!("{}: {}", rule.id, own.title)));
     }
     assert!(wrong.is_empty(), "fires in its good scene:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn traffic_that_looks_like_a_failure_and_is_none_yields_no_error_and_no_warning() {
+    let mut scenes: Vec<PathBuf> = std::fs::read_dir(folder("tests/scenes/quiet"))
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be read").path())
+        .collect();
+    scenes.sort();
+    assert!(scenes.len() > 10, "scenes are missing");
+    let mut wrong = Vec::new();
+    for path in scenes {
+        let scene = Scene::parse(&std::fs::read_to_string(&path).expect("it can be read"));
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let loud = findings(&scene).into_iter().filter(|finding| finding.severity > Severity::Note);
+        wrong.extend(loud.map(|finding| format!("{name}: {} {}", finding.rule.id, finding.title)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_two_traces_of_one_subscriber_say_alike_is_one_finding() {
+    let refused = |session: &str, seconds: u32, hop: u32| {
+        let head = format!(
+            "Session-Id: {session}\nOrigin-Host: a.example\nOrigin-Realm: example\nCC-Request-Type: 4\nCC-Request-Number: 0\n"
+        );
+        let ask = format!(
+            "@ {seconds} ctf > ocs tcp diameter\nCCR Ro hop={hop}\n{head}Subscription-Id:\n  Subscription-Id-Type: 0\n  Subscription-Id-Data: 15550001\n"
+        );
+        let answer = format!("@ {seconds}.1 ocs > ctf tcp diameter\nCCA Ro hop={hop}\n{head}Result-Code: 4012\n");
+        format!("\n{ask}\n{answer}")
+    };
+    let ends = "ctf 10.0.0.13:3870\nocs 10.0.0.30:3868\n".to_owned();
+    let trace =
+        Scene::parse(&(ends + &refused("ro;1", 1, 1) + &refused("ro;2", 5, 2) + &refused("ro;3", 9, 3))).trace();
+    let found = diagnose::run(&trace, &Limits::default());
+    let errors: Vec<_> = found.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let [error] = errors.as_slice() else { panic!("{errors:#?}") };
+    assert_eq!((error.rule.id, error.count, error.also.len(), error.messages().len()), ("RO-50", 3, 2, 6));
 }
 
 #[test]

@@ -29,6 +29,17 @@ pub(super) fn evidence_of_end(case: &Case<'_>, end: MessageId) -> Evidence {
     }
 }
 
+/// Claims that somebody else accepted the same INVITE: it has one Call-ID and CSeq on every branch.
+pub(super) fn is_taken(case: &Case<'_>, id: MessageId) -> bool {
+    let (Some(procedure), Some(invite)) = (case.procedure(id), case.sip(id)) else { return false };
+    let same = |answer: &sip::Message<'_>| answer.call_id() == invite.call_id() && answer.cseq() == invite.cseq();
+    let answers = case.transactions(procedure).filter(|transaction| transaction.proto == Proto::Sip);
+    answers
+        .filter_map(Transaction::answer)
+        .filter_map(|id| case.sip(id))
+        .any(|answer| answer.status().is_some_and(|status| (200..300).contains(&status)) && same(&answer))
+}
+
 fn sip_messages<'t, 'p>(
     case: &Case<'t>,
     procedure: &'p Procedure,

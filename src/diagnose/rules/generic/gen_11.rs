@@ -2,6 +2,7 @@
 
 use super::error_answer::about;
 use crate::diagnose::prelude::*;
+use crate::diagnose::rules::dialog;
 use crate::tools::explain::Code;
 
 rule! {
@@ -58,22 +59,11 @@ fn severity(
         "INVITE" | "UPDATE" if status == 491 => Severity::Note,
         "INVITE" if ANSWERS_OF_PEOPLE.contains(&status) || (status == 408 && rings()) => Severity::Note,
         // Forked, forwarded, or tried at the next server.
-        "INVITE" if status < 500 && is_taken(case, exchange.id()) => Severity::Note,
+        "INVITE" if status < 500 && dialog::is_taken(case, exchange.id()) => Severity::Note,
         _ if ANSWERS_OF_PEOPLE.contains(&status) => Severity::Note,
         "INVITE" | "REGISTER" | "MESSAGE" if !case.went_well(id) => Severity::Error,
         "SUBSCRIBE" | "PUBLISH" | "NOTIFY" | "INFO" => Severity::Warning,
         _ if case.went_well(id) => Severity::Warning,
         _ => Severity::Error,
     }
-}
-
-/// Claims that somebody else accepted the same INVITE: it has one Call-ID and CSeq on every branch.
-fn is_taken(case: &Case<'_>, id: MessageId) -> bool {
-    let (Some(procedure), Some(invite)) = (case.procedure(id), case.sip(id)) else { return false };
-    let same = |answer: &sip::Message<'_>| answer.call_id() == invite.call_id() && answer.cseq() == invite.cseq();
-    let answers = case.transactions(procedure).filter(|transaction| transaction.proto == Proto::Sip);
-    answers
-        .filter_map(Transaction::answer)
-        .filter_map(|id| case.sip(id))
-        .any(|answer| answer.status().is_some_and(|status| (200..300).contains(&status)) && same(&answer))
 }

@@ -1,13 +1,15 @@
 //! Rule FS-01.
 
 use crate::diagnose::prelude::*;
+use crate::diagnose::rules::dialog;
 
 rule! {
     /// No codec of the offer is known to the one who answers.
     ///
     /// ## Trigger
     /// A 488 or 606, or a 4xx or 5xx with Reason Q.850 cause 88 or Warning 304 or 305, answers an INVITE with SDP,
-    /// and no codec of the offer is among those that the SDP of that host shows elsewhere in the capture.
+    /// and no codec of the offer is among those that the SDP of that host shows elsewhere in the capture. A note when another branch
+    /// of the fork takes the call.
     ///
     /// ## Cause
     /// The codec is not enabled there: AMR or AMR-WB is missing in the preferences of an application server, or the
@@ -58,6 +60,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
             .and_if(header)
             .and_if(known)
             .confidence(if certain { Confidence::High } else { Confidence::Medium })
+            .severity(if dialog::is_taken(case, exchange.id()) { Severity::Note } else { Severity::Error })
             .key(status),
     )
 }
