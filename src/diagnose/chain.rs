@@ -34,10 +34,13 @@ pub(super) fn order(case: &Case<'_>, found: Vec<Finding>) -> Vec<Finding> {
     ordered
 }
 
+/// What a finding says, and of whom.
+type Said = (&'static str, Severity, String, Option<SubscriberId>);
+
 /// Chains that say the very same of one subscriber are one chain, the first; those of no procedure stay.
 fn once(chains: Vec<Vec<Finding>>) -> Vec<Vec<Finding>> {
     let mut kept: Vec<Vec<Finding>> = Vec::with_capacity(chains.len());
-    let mut places: BTreeMap<Vec<(&'static str, Severity, String, Option<SubscriberId>)>, usize> = BTreeMap::new();
+    let mut places: BTreeMap<Vec<Said>, usize> = BTreeMap::new();
     for chain in chains {
         let said = |finding: &Finding| {
             // A note may count or time what it tells; what matters is in the others.
@@ -45,7 +48,7 @@ fn once(chains: Vec<Vec<Finding>>) -> Vec<Vec<Finding>> {
             (finding.rule.id, finding.severity, title, finding.subscriber)
         };
         let known = chain.first().and_then(|finding| finding.procedure).map(|_| chain.iter().map(said).collect());
-        let place = known.map(|said: Vec<_>| *places.entry(said).or_insert(kept.len()));
+        let place = known.map(|said: Vec<Said>| *places.entry(said).or_insert(kept.len()));
         match place.and_then(|place| kept.get_mut(place)) {
             Some(first) => first.iter_mut().zip(chain).for_each(|(one, other)| one.fold(other)),
             None => kept.push(chain),
