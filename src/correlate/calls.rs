@@ -91,14 +91,14 @@ pub(super) fn media(trace: &mut Trace) {
             if message.value(Id::ContentType).is_none() {
                 continue;
             }
-            let session = message.sdp();
-            message.media_addresses(&mut |address| {
+            let Some(session) = message.sdp() else { continue };
+            session.addresses(&mut |address| {
                 let holders = ends.entry(address).or_default();
                 if !holders.iter().any(|(known, _)| *known == id) {
                     holders.push((id, None));
                 }
             });
-            for media in session.iter().flat_map(|session| &session.media) {
+            for media in &session.media {
                 let Some(Ok(host)) = media.connection.map(str::parse) else { continue };
                 for codec in &media.codecs {
                     let Ok(format) = codec.format.parse::<u8>() else { continue };

@@ -1,11 +1,13 @@
 //! [`Case`]: what a rule may ask about the trace.
 
 use super::lint::{self, Remark};
+use super::shelf::Shelf;
 use super::{Draft, Limit, Limits, Severity, evidence};
 use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sip};
 use crate::trace::{EndpointId, MessageId, Node, Outcome, Procedure, Role, Trace, Transaction};
+use std::cell::OnceCell;
 use std::net::IpAddr;
-use std::sync::OnceLock;
+use std::rc::Rc;
 
 /// Messages that are looked at for one thing; a capture that has more of them in between says nothing.
 const MOST: usize = 20_000;
@@ -15,13 +17,16 @@ pub struct Case<'t> {
     /// The trace.
     pub trace: &'t Trace,
     limits: &'t Limits,
-    remarks: OnceLock<Vec<Remark>>,
+    remarks: OnceCell<Vec<Remark>>,
+    /// What is costly to decode and asked for by many rules.
+    sip: Shelf<sip::Message<'t>>,
+    s1ap: Shelf<s1ap::Message<'t>>,
 }
 
 impl<'t> Case<'t> {
     /// A correlated trace, and thresholds.
-    pub const fn new(trace: &'t Trace, limits: &'t Limits) -> Self {
-        Self { trace, limits, remarks: OnceLock::new() }
+    pub fn new(trace: &'t Trace, limits: &'t Limits) -> Self {
+        Self { trace, limits, remarks: OnceCell::new(), sip: Shelf::default(), s1ap: Shelf::default() }
     }
 
     /// The value of a threshold: nanoseconds of a time, or a number.
@@ -153,21 +158,26 @@ impl<'t> Case<'t> {
     }
 
     /// The transactions of a procedure, in the order of their requests.
-    pub fn transactions(&self, procedure: &'t Procedure) -> impl Iterator<Item = &'t Transaction> {
+    pub fn transactions(&self, procedure: &Procedure) -> impl Iterator<Item = &'t Transaction> {
         procedure.transactions.iter().map(|id| self.trace.transaction(*id))
     }
 
+    /// The message decoded, when it is of this protocol.
+    fn body(&self, id: MessageId, proto: Proto) -> Option<Body<'t>> {
+        (self.trace.message(id).proto == proto).then(|| self.trace.body(id))
+    }
+
     /// The message, when it is SIP.
-    pub fn sip(&self, id: MessageId) -> Option<sip::Message<'t>> {
-        match self.trace.body(id) {
+    pub fn sip(&self, id: MessageId) -> Option<Rc<sip::Message<'t>>> {
+        self.sip.get(id, || match self.body(id, Proto::Sip)? {
             Body::Sip(message) => Some(message),
             _ => None,
-        }
+        })
     }
 
     /// The message, when it is Diameter.
     pub fn diameter(&self, id: MessageId) -> Option<diameter::Message<'t>> {
-        match self.trace.body(id) {
+        match self.body(id, Proto::Diameter)? {
             Body::Diameter(message) => Some(message),
             _ => None,
         }
@@ -175,23 +185,23 @@ impl<'t> Case<'t> {
 
     /// The message, when it is GTPv2-C.
     pub fn gtpv2(&self, id: MessageId) -> Option<gtpv2::Message<'t>> {
-        match self.trace.body(id) {
+        match self.body(id, Proto::Gtpv2)? {
             Body::Gtpv2(message) => Some(message),
             _ => None,
         }
     }
 
     /// The message, when it is S1AP.
-    pub fn s1ap(&self, id: MessageId) -> Option<s1ap::Message<'t>> {
-        match self.trace.body(id) {
+    pub fn s1ap(&self, id: MessageId) -> Option<Rc<s1ap::Message<'t>>> {
+        self.s1ap.get(id, || match self.body(id, Proto::S1ap)? {
             Body::S1ap(message) => Some(message),
             _ => None,
-        }
+        })
     }
 
     /// The message, when it is DNS.
     pub fn dns(&self, id: MessageId) -> Option<dns::Message<'t>> {
-        match self.trace.body(id) {
+        match self.body(id, Proto::Dns)? {
             Body::Dns(message) => Some(message),
             _ => None,
         }

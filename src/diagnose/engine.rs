@@ -2,40 +2,61 @@
 //! at messages and transactions; rules that look further decode what they need.
 
 use super::{Case, Check, Draft, Exchange, Finding, Limits, Rule, Trace, chain, rules};
-use crate::proto::Body;
+use crate::proto::{Body, Proto};
 use crate::trace::{MessageId, Transaction};
 
 /// Everything that the rules find, the first cause first.
 pub fn run(trace: &Trace, limits: &Limits) -> Vec<Finding> {
     let case = Case::new(trace, limits);
-    let rules: Vec<&'static Rule> = rules::all().collect();
+    let concerned = Proto::ALL.map(|proto| rules::all().filter(|rule| concerns(&rule.check, proto)).collect::<Vec<_>>());
     let mut found = Vec::new();
     for transaction in &trace.transactions {
-        look(&case, &rules, transaction, &mut found);
+        let place = Proto::ALL.iter().position(|proto| *proto == transaction.proto);
+        let rules = place.and_then(|place| concerned.get(place)).map_or(&[][..], Vec::as_slice);
+        look(&case, rules, transaction, &mut found);
     }
-    for rule in rules {
-        match rule.check {
-            Check::Procedure(kinds, check) => {
-                let wanted = |kind| kinds.is_empty() || kinds.contains(&kind);
-                for procedure in trace.procedures.iter().filter(|procedure| wanted(procedure.kind)) {
-                    found.extend(check(&case, procedure).into_iter().map(|draft| draft.finish(&case, rule)));
-                }
+    let mut wider = Vec::new();
+    // A procedure is asked about by all its rules in turn, while its messages are on the shelf.
+    for procedure in &trace.procedures {
+        for (place, rule) in rules::all().enumerate() {
+            if let Check::Procedure(kinds, check) = rule.check
+                && (kinds.is_empty() || kinds.contains(&procedure.kind))
+            {
+                wider.extend(check(&case, procedure).into_iter().map(|draft| (place, draft.finish(&case, rule))));
             }
-            Check::Trace(check) => found.extend(check(&case).into_iter().map(|draft| draft.finish(&case, rule))),
-            _ => {}
         }
     }
+    for (place, rule) in rules::all().enumerate() {
+        if let Check::Trace(check) = rule.check {
+            wider.extend(check(&case).into_iter().map(|draft| (place, draft.finish(&case, rule))));
+        }
+    }
+    wider.sort_by_key(|(place, _)| *place);
+    found.extend(wider.into_iter().map(|(_, finding)| finding));
     chain::order(&case, found)
 }
 
+/// Claims that a check looks at messages or transactions of this protocol.
+const fn concerns(check: &Check, proto: Proto) -> bool {
+    matches!(
+        (check, proto),
+        (Check::Message(_) | Check::Transaction(_), _)
+            | (Check::Sip(_) | Check::SipTransaction(_), Proto::Sip)
+            | (Check::Diameter(_) | Check::DiameterTransaction(_), Proto::Diameter)
+            | (Check::Gtpv2(_) | Check::Gtpv2Transaction(_), Proto::Gtpv2)
+            | (Check::S1ap(_) | Check::S1apTransaction(_), Proto::S1ap)
+            | (Check::Dns(_) | Check::DnsTransaction(_), Proto::Dns)
+    )
+}
+
 /// The messages of a transaction that were sent for the first time, decoded.
-struct Decoded<'t> {
-    transaction: &'t Transaction,
+struct Decoded<'m, 't> {
+    transaction: &'m Transaction,
     bodies: Vec<(MessageId, Body<'t>)>,
 }
 
-impl<'t> Decoded<'t> {
-    fn new(case: &Case<'t>, transaction: &'t Transaction) -> Self {
+impl<'m, 't> Decoded<'m, 't> {
+    fn new(case: &Case<'t>, transaction: &'m Transaction) -> Self {
         let some = std::iter::once(transaction.request).chain(transaction.acknowledgement);
         let all = some.chain(transaction.provisional.iter().chain(&transaction.answers).copied());
         Self { transaction, bodies: all.map(|id| (id, case.trace.body(id))).collect() }

@@ -2,9 +2,10 @@
 
 use super::Case;
 use crate::proto::sip::{self, Id, syntax};
-use crate::proto::{Body, Proto};
+use crate::proto::Proto;
 use crate::trace::{MessageId, Procedure};
 use crate::wire::text::lossy;
+use std::rc::Rc;
 
 /// One REGISTER with its answer, at the hop nearest to the UE that the capture shows.
 #[derive(Debug)]
@@ -12,9 +13,9 @@ pub struct Attempt<'t> {
     /// The request.
     pub id: MessageId,
     /// The request.
-    pub request: sip::Message<'t>,
+    pub request: Rc<sip::Message<'t>>,
     /// The final answer.
-    pub answer: Option<(MessageId, sip::Message<'t>)>,
+    pub answer: Option<(MessageId, Rc<sip::Message<'t>>)>,
 }
 
 impl Attempt<'_> {
@@ -30,7 +31,7 @@ impl Attempt<'_> {
 }
 
 /// The REGISTERs of a registration, in order, without those of third parties.
-pub fn attempts<'t>(case: &Case<'t>, procedure: &'t Procedure) -> Vec<Attempt<'t>> {
+pub fn attempts<'t>(case: &Case<'t>, procedure: &Procedure) -> Vec<Attempt<'t>> {
     let mut all = Vec::new();
     for transaction in case.transactions(procedure).filter(|transaction| transaction.proto == Proto::Sip) {
         let Some(request) = case.sip(transaction.request).filter(|request| request.method() == Some("REGISTER")) else {
@@ -101,12 +102,11 @@ pub fn user_of(uri: &sip::Uri<'_>) -> String {
 /// The SIP requests of a procedure with this method, each hop once, in order.
 pub fn requests<'t>(
     case: &Case<'t>,
-    procedure: &'t Procedure,
+    procedure: &Procedure,
     method: &'static str,
-) -> impl Iterator<Item = (MessageId, sip::Message<'t>)> {
-    let all = case.transactions(procedure).filter(|transaction| transaction.proto == Proto::Sip);
-    all.filter_map(move |transaction| match case.trace.body(transaction.request) {
-        Body::Sip(message) if message.method() == Some(method) => Some((transaction.request, message)),
-        _ => None,
+) -> impl Iterator<Item = (MessageId, Rc<sip::Message<'t>>)> {
+    case.transactions(procedure).filter_map(move |transaction| {
+        let message = case.sip(transaction.request).filter(|message| message.method() == Some(method))?;
+        Some((transaction.request, message))
     })
 }

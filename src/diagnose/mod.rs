@@ -15,6 +15,7 @@ pub mod prelude;
 mod rule;
 pub mod rules;
 mod selection;
+mod shelf;
 
 pub use case::Case;
 pub use engine::run;

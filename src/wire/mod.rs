@@ -9,6 +9,7 @@ pub mod near;
 pub mod text;
 
 pub use cursor::Cursor;
+use std::ops::Range;
 
 /// Why a message could not be read any further: a value, never a failure of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,4 +31,10 @@ impl std::fmt::Display for Malformed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "malformed {} at byte {}", self.what, self.at)
     }
+}
+
+/// Where `part` lies in `whole`; `part` must be a slice of it.
+pub fn range(whole: &[u8], part: &[u8]) -> Range<usize> {
+    let start = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize).min(whole.len());
+    start..start.saturating_add(part.len()).min(whole.len())
 }

@@ -15,16 +15,23 @@ use crate::proto::nas::{self, Direction};
 pub use crate::proto::per::MessageKind;
 use crate::proto::per::Pdu;
 use crate::proto::per::schema::Shape;
-use crate::wire::Malformed;
+use crate::wire::{Malformed, range};
 use crate::wire::digits::Plmn;
+use std::cell::OnceCell;
 use std::net::IpAddr;
+use std::ops::Range;
 use tables::{fields as f, types};
 
 /// A view of one message.
 #[derive(Debug)]
 pub struct Message<'a> {
+    bytes: &'a [u8],
     outer: Pdu<'a>,
     pdu: Option<typed::Pdu<'a>>,
+    /// Read when first asked for.
+    e_rabs: OnceCell<Vec<ERab>>,
+    /// Where the NAS-PDUs stand; read when first asked for.
+    nas: OnceCell<Vec<Range<usize>>>,
 }
 
 /// The group of a cause (TS 36.413 §9.2.1.3).
@@ -72,7 +79,7 @@ pub enum ERabOutcome {
 
 /// An E-RAB, as one message speaks of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ERab<'m> {
+pub struct ERab {
     /// E-RAB ID, 0 to 15.
     pub id: u8,
     /// What happens to it.
@@ -85,11 +92,11 @@ pub struct ERab<'m> {
     pub qci: Option<u8>,
     /// Why it failed or is released.
     pub cause: Option<Cause>,
-    /// The NAS-PDU sent to the UE with it.
-    pub nas: Option<&'m [u8]>,
+    /// Where the NAS-PDU sent to the UE with it stands in the message.
+    pub nas: Option<Range<usize>>,
 }
 
-impl ERab<'_> {
+impl ERab {
     /// An E-RAB of which only the ID (INTEGER (0..15, ...)) is known.
     const fn new(id: u64, outcome: ERabOutcome) -> Self {
         Self { id: id as u8, outcome, address: None, teid: None, qci: None, cause: None, nas: None }
@@ -188,7 +195,8 @@ impl std::fmt::Display for Cause {
 impl<'a> Message<'a> {
     /// Decodes a message; refuses only when the choice of message and the procedure code cannot be read.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        Ok(Self { outer: Pdu::decode(bytes, &dialect::DIALECT)?, pdu: typed::Pdu::decode(bytes) })
+        let (outer, pdu) = (Pdu::decode(bytes, &dialect::DIALECT)?, typed::Pdu::decode(bytes));
+        Ok(Self { bytes, outer, pdu, e_rabs: OnceCell::new(), nas: OnceCell::new() })
     }
 
     /// Which of the messages of the procedure it is.
@@ -227,22 +235,23 @@ impl<'a> Message<'a> {
     }
 
     /// The E-RABs of the message: set up, failed, released, in the order of the specification's lists.
-    pub fn e_rabs(&self) -> Vec<ERab<'_>> {
-        self.pdu.as_ref().map(typed::Pdu::e_rabs).unwrap_or_default()
+    pub fn e_rabs(&self) -> &[ERab] {
+        self.e_rabs.get_or_init(|| self.pdu.as_ref().map(|pdu| pdu.e_rabs(self.bytes)).unwrap_or_default())
     }
 
     /// Every NAS-PDU: of the message itself, then those of its E-RABs.
-    pub fn nas_pdus(&self) -> Vec<&[u8]> {
-        let Some(pdu) = &self.pdu else { return Vec::new() };
-        let mut list = Vec::from_iter(pdu.nas_pdu());
-        list.extend(pdu.e_rabs().into_iter().filter_map(|e_rab| e_rab.nas));
-        list
+    pub fn nas_pdus(&self) -> impl Iterator<Item = &'a [u8]> {
+        let places = self.nas.get_or_init(|| {
+            let own = self.pdu.as_ref().and_then(typed::Pdu::nas_pdu).map(|nas| range(self.bytes, nas));
+            own.into_iter().chain(self.e_rabs().iter().filter_map(|e_rab| e_rab.nas.clone())).collect()
+        });
+        places.iter().filter_map(|place| self.bytes.get(place.clone()))
     }
 
     /// The NAS messages of the NAS-PDUs that are one.
-    pub fn nas(&self) -> impl Iterator<Item = nas::Message<'_>> {
+    pub fn nas(&self) -> impl Iterator<Item = nas::Message<'a>> {
         let direction = self.direction();
-        self.nas_pdus().into_iter().filter_map(move |nas| nas::Message::decode(nas, direction).ok())
+        self.nas_pdus().filter_map(move |nas| nas::Message::decode(nas, direction).ok())
     }
 
     /// Where the NAS-PDUs of the message go: an eNB sends initial and uplink messages and reports non-delivery
@@ -330,7 +339,7 @@ impl<'a> Message<'a> {
             out.push_str(&format!(" {cause}"));
         }
         for e_rab in self.e_rabs() {
-            out.push_str(&describe(&e_rab));
+            out.push_str(&describe(e_rab));
         }
         match self.paged() {
             Some(Paged::Imsi(imsi)) => out.push_str(&format!(" imsi {imsi}")),
@@ -354,7 +363,7 @@ impl<'a> Message<'a> {
 }
 
 /// One E-RAB on the summary line.
-fn describe(e_rab: &ERab<'_>) -> String {
+fn describe(e_rab: &ERab) -> String {
     let id = e_rab.id;
     let cause = e_rab.cause.map(|cause| format!(" {cause}")).unwrap_or_default();
     match e_rab.outcome {

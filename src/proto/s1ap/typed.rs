@@ -4,6 +4,7 @@
 
 use super::{Cause, CauseGroup, Cell, ERab, ERabOutcome, Gummei, Paged, TrackingArea};
 use crate::proto::per::leaves;
+use crate::wire::range;
 use crate::wire::digits::{Plmn, tbcd};
 use oxirush_s1ap::ie;
 use oxirush_s1ap::s1ap as asn1;
@@ -66,30 +67,31 @@ impl<'a> Pdu<'a> {
         first!(self, NAS_PDU).and_then(|nas| nas.0.as_borrowed())
     }
 
-    /// The E-RABs the message sets up, modifies, reports as failed, or releases.
-    pub fn e_rabs(&self) -> Vec<ERab<'_>> {
+    /// The E-RABs the message, whose octets are given, sets up, modifies, reports as failed, or releases.
+    pub fn e_rabs(&self, message: &[u8]) -> Vec<ERab> {
         let mut list = Vec::new();
-        self.requested(&mut list);
+        self.requested(message, &mut list);
         self.completed(&mut list);
         self.failed(&mut list);
         self.released(&mut list);
         list
     }
 
-    fn requested<'s>(&'s self, list: &mut Vec<ERab<'s>>) {
+    fn requested(&self, message: &[u8], list: &mut Vec<ERab>) {
+        let place = |nas: asn1::NASPDU<'_>| nas.0.as_borrowed().map(|nas| range(message, nas));
         use ERabOutcome::{ToModify, ToSetUp};
         list.extend(items!(self, E_RABToBeSetupListBearerSUReq).map(|item| ERab {
             address: address(&item.transport_layer_address),
             teid: Some(u32::from_be_bytes(item.gtp_teid.0)),
             qci: Some(item.e_rab_level_qos_parameters.qci.0),
-            nas: item.nas_pdu.0.as_borrowed(),
+            nas: place(item.nas_pdu),
             ..ERab::new(item.e_rab_id.0, ToSetUp)
         }));
         list.extend(items!(self, E_RABToBeSetupListCtxtSUReq).map(|item| ERab {
             address: address(&item.transport_layer_address),
             teid: Some(u32::from_be_bytes(item.gtp_teid.0)),
             qci: Some(item.e_rab_level_qos_parameters.qci.0),
-            nas: item.nas_pdu.and_then(|nas| nas.0.as_borrowed()),
+            nas: item.nas_pdu.and_then(place),
             ..ERab::new(item.e_rab_id.0, ToSetUp)
         }));
         list.extend(items!(self, E_RABToBeSetupListHOReq).map(|item| ERab {
@@ -100,12 +102,12 @@ impl<'a> Pdu<'a> {
         }));
         list.extend(items!(self, E_RABToBeModifiedListBearerModReq).map(|item| ERab {
             qci: Some(item.e_rab_level_qos_parameters.qci.0),
-            nas: item.nas_pdu.0.as_borrowed(),
+            nas: place(item.nas_pdu),
             ..ERab::new(item.e_rab_id.0, ToModify)
         }));
     }
 
-    fn completed<'s>(&'s self, list: &mut Vec<ERab<'s>>) {
+    fn completed(&self, list: &mut Vec<ERab>) {
         use ERabOutcome::{Modified, SetUp};
         list.extend(items!(self, E_RABSetupListBearerSURes).map(|item| ERab {
             address: address(&item.transport_layer_address),
@@ -130,7 +132,7 @@ impl<'a> Pdu<'a> {
         list.extend(items!(self, E_RABModifyListBearerModRes).map(|item| ERab::new(item.e_rab_id.0, Modified)));
     }
 
-    fn failed<'s>(&'s self, list: &mut Vec<ERab<'s>>) {
+    fn failed(&self, list: &mut Vec<ERab>) {
         let failed = |id: u64, why: &asn1::Cause| ERab { cause: cause(why), ..ERab::new(id, ERabOutcome::Failed) };
         let item = |item: asn1::ERABItem| failed(item.e_rab_id.0, &item.cause);
         list.extend(items!(self, E_RABFailedToSetupListBearerSURes).map(item));
@@ -141,7 +143,7 @@ impl<'a> Pdu<'a> {
         list.extend(items!(self, E_RABFailedToSetupListHOReqAck).map(|item| failed(item.e_rab_id.0, &item.cause)));
     }
 
-    fn released<'s>(&'s self, list: &mut Vec<ERab<'s>>) {
+    fn released(&self, list: &mut Vec<ERab>) {
         let with = |outcome| {
             move |item: asn1::ERABItem| ERab { cause: cause(&item.cause), ..ERab::new(item.e_rab_id.0, outcome) }
         };

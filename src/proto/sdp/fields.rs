@@ -2,7 +2,8 @@
 
 use super::defs as d;
 use crate::proto::field::{Def, Fields, Value};
-use crate::proto::sip::syntax::{cut, range, span, words};
+use crate::proto::sip::syntax::{cut, span, words};
+use crate::wire::range;
 
 /// Fields Wireshark shows in another way than as name and value; the rest have `field` and `value`.
 const OWN_FIELDS: &[&[u8]] = &[b"rtpmap", b"fmtp", b"candidate", b"path", b"crypto", b"key-mgmt"];

@@ -13,6 +13,7 @@ pub use fields::fields;
 pub use payload_types::{encoding, name};
 
 use std::borrow::Cow;
+use std::net::SocketAddr;
 
 /// A session description, read as far as it goes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,7 +65,14 @@ const MOST_LINES: usize = 4096;
 
 /// The lines without their ends; octets that are no UTF-8 end a line early.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let lines = bytes.split(|octet| *octet == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let mut rest = bytes;
+    let lines = std::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+        let (line, behind) = rest.split_at_checked(end).filter(|(line, _)| !line.is_empty())?;
+        rest = behind;
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
+    });
     lines.filter(|line| !line.is_empty()).take(MOST_LINES)
 }
 
@@ -72,26 +80,46 @@ impl<'a> Session<'a> {
     /// Reads a session description; lines that make no sense are passed over.
     pub fn new(bytes: &'a [u8]) -> Self {
         let mut session = Self::default();
-        for line in lines(bytes).filter_map(|line| std::str::from_utf8(line).ok()) {
-            let Some((kind, value)) = line.split_once('=') else { continue };
-            match (kind, session.media.last_mut()) {
-                ("m", _) => {
+        for line in lines(bytes) {
+            // One letter, `=`, the value (RFC 8866 §5).
+            let [kind, b'=', value @ ..] = line else { continue };
+            let media = session.media.last_mut();
+            if !matches!((kind, &media), (b'm' | b'c', _) | (b'a' | b'b', Some(_))) {
+                continue;
+            }
+            let Ok(value) = std::str::from_utf8(value) else { continue };
+            match (kind, media) {
+                (b'm', _) => {
                     let connection = session.connection;
                     session.media.extend(Media::new(value, connection));
                 }
-                ("c", media) => {
+                (b'c', media) => {
                     let address = value.split_ascii_whitespace().nth(2).and_then(|address| address.split('/').next());
                     *media.map_or(&mut session.connection, |media| &mut media.connection) = address;
                 }
-                ("b", Some(media)) => {
+                (b'b', Some(media)) => {
                     let kilobits = value.strip_prefix("AS:").and_then(|value| value.trim().parse().ok());
                     media.bandwidth = kilobits.or(media.bandwidth);
                 }
-                ("a", Some(media)) => media.attribute(value),
+                (b'a', Some(media)) => media.attribute(value),
                 _ => {}
             }
         }
         session
+    }
+
+    /// Calls back with every address and port that is announced for media, RTCP ports included.
+    ///
+    /// RTCP runs on the next port (RFC 3550 §11) unless `a=rtcp` names another (RFC 3605).
+    pub fn addresses(&self, found: &mut dyn FnMut(SocketAddr)) {
+        for media in self.media.iter().filter(|media| media.port != 0) {
+            let Some(Ok(address)) = media.connection.map(str::parse) else { continue };
+            let rtcp = media.attributes.iter().find(|(name, _)| *name == "rtcp");
+            let rtcp = rtcp.and_then(|(_, value)| value.split(' ').next()?.parse().ok());
+            for port in [Some(media.port), rtcp.or(media.port.checked_add(1))].into_iter().flatten() {
+                found(SocketAddr::new(address, port));
+            }
+        }
     }
 
     /// The names of the codecs offered on media that are not refused, each once; no telephone events.
@@ -124,9 +152,10 @@ impl<'a> Media<'a> {
 
     fn attribute(&mut self, text: &'a str) {
         let (name, value) = text.split_once(':').unwrap_or((text, ""));
-        let (format, rest) = value.split_once(' ').unwrap_or((value, ""));
+        let of_format = || value.split_once(' ').unwrap_or((value, ""));
         match name {
             "rtpmap" => {
+                let (format, rest) = of_format();
                 let mut parts = rest.trim().split('/');
                 if let (Some(codec), Some(name)) = (self.codec(format), parts.next()) {
                     codec.name = name;
@@ -134,6 +163,7 @@ impl<'a> Media<'a> {
                 }
             }
             "fmtp" => {
+                let (format, rest) = of_format();
                 if let Some(codec) = self.codec(format) {
                     codec.parameters = rest.trim();
                 }

@@ -9,7 +9,7 @@ use super::syntax::{self, Parameter};
 use super::{Header, Message, NameAddr, StartLine, Uri, Via};
 use crate::proto::field::{Def, Fields, GROUP, Value};
 use crate::proto::identity;
-use crate::wire::Malformed;
+use crate::wire::{Malformed, range};
 
 impl<'a> Message<'a> {
     /// Adds the fields of the message.
@@ -364,11 +364,11 @@ impl<'a> Message<'a> {
 /// Adds access type and cell of P-Access-Network-Info `value`, a slice of `message` (RFC 7315 §5.4).
 pub fn access_network<'a>(message: &'a [u8], value: &'a [u8], out: &mut Fields<'a>) {
     let (kind, parameters) = syntax::cut(value, b';');
-    out.push(&d::P_ACCESS_NETWORK_INFO_ACCESS_TYPE, Value::lossy(kind), syntax::range(message, kind));
+    out.push(&d::P_ACCESS_NETWORK_INFO_ACCESS_TYPE, Value::lossy(kind), range(message, kind));
     for parameter in syntax::parameters(parameters.unwrap_or_default(), b';') {
         if parameter.is("utran-cell-id-3gpp") {
             let cell = parameter.value.unwrap_or_default();
-            out.push(&d::P_ACCESS_NETWORK_INFO_UTRAN_CELL_ID_3GPP, Value::lossy(cell), syntax::range(message, cell));
+            out.push(&d::P_ACCESS_NETWORK_INFO_UTRAN_CELL_ID_3GPP, Value::lossy(cell), range(message, cell));
         }
     }
 }

@@ -16,13 +16,12 @@ pub mod syntax;
 pub mod uri;
 
 use crate::proto::field::Def;
-use crate::wire::Malformed;
+use crate::wire::{Malformed, range};
 pub use body::Part;
 pub use details::FROM_ADDR;
 pub use fields::access_network;
 pub use headers::Id;
 use std::borrow::Cow;
-use syntax::range;
 pub use uri::{NameAddr, Uri, Via};
 
 /// Fields of SIP: the header table, then what is inside the values.
@@ -343,16 +342,7 @@ impl<'a> Message<'a> {
     /// RTCP runs on the next port (RFC 3550 §11) unless `a=rtcp` names another (RFC 3605).
     pub fn media_addresses(&self, found: &mut dyn FnMut(std::net::SocketAddr)) {
         for part in self.bodies().into_iter().filter(|part| part.is("application/sdp")) {
-            for media in crate::proto::sdp::Session::new(part.bytes).media {
-                let Some(Ok(address)) = media.connection.map(str::parse) else { continue };
-                let rtcp = media.attributes.iter().find(|(name, _)| *name == "rtcp");
-                let rtcp = rtcp.and_then(|(_, value)| value.split(' ').next()?.parse().ok());
-                for port in [Some(media.port), rtcp.or(media.port.checked_add(1))].into_iter().flatten() {
-                    if media.port != 0 {
-                        found(std::net::SocketAddr::new(address, port));
-                    }
-                }
-            }
+            crate::proto::sdp::Session::new(part.bytes).addresses(found);
         }
     }
 

@@ -1,14 +1,6 @@
 //! The small grammar all header fields share: lists, parameters, quoted strings (RFC 3261 §25.1).
 //!
-//! Everything is a slice of the message, so that a part's place in it is known ([`range`]).
-
-use std::ops::Range;
-
-/// Where `part` lies in `whole`; `part` must be a slice of it.
-pub fn range(whole: &[u8], part: &[u8]) -> Range<usize> {
-    let start = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize).min(whole.len());
-    start..start.saturating_add(part.len()).min(whole.len())
-}
+//! Everything is a slice of the message, so that a part's place in it is known ([`crate::wire::range`]).
 
 /// Octets up to the first `stop`, and what is behind it.
 pub fn cut(bytes: &[u8], stop: u8) -> (&[u8], Option<&[u8]>) {

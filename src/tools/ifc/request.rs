@@ -56,7 +56,7 @@ impl<'a> Request<'a> {
         let uri = self.uri;
         if uri.is_sip() {
             let behind = if uri.port.is_empty() { 0 } else { uri.port.len() + 1 };
-            let hostport = sip::syntax::range(uri.whole, uri.host);
+            let hostport = crate::wire::range(uri.whole, uri.host);
             let end = (hostport.end + behind).min(uri.whole.len());
             return String::from_utf8_lossy(uri.whole.get(hostport.start..end).unwrap_or(uri.host));
         }

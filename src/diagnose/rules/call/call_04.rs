@@ -37,7 +37,7 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
                 .count();
             let given_up =
                 again >= 2 || (again == 1 && transaction.answers.is_empty() && case.watched(*id) > 32 * SECOND);
-            let comes = |(prack, message): &(MessageId, sip::Message<'_>)| {
+            let comes = |(prack, message): &(MessageId, Rc<sip::Message<'_>>)| {
                 case.receiver(*prack) == case.sender(*id) && message.rack() == Some((rseq, u64::from(number), "INVITE"))
             };
             if !given_up || pracks.iter().any(comes) {

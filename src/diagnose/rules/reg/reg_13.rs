@@ -23,7 +23,7 @@ rule! {
 fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     let status = procedure.call.as_ref().and_then(|call| call.status).filter(|status| matches!(status, 404 | 480));
     let (Some(status), Some(callee)) = (status, procedure.peer) else { return Vec::new() };
-    let asks = |(id, invite): (MessageId, sip::Message<'_>)| {
+    let asks = |(id, invite): (MessageId, Rc<sip::Message<'_>>)| {
         let wanted = ims::header_text(&invite, Id::AcceptContact);
         wanted.to_ascii_lowercase().contains("mmtel").then_some((id, wanted))
     };
