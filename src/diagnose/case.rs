@@ -3,7 +3,7 @@
 use super::lint::{self, Remark};
 use super::shelf::Shelf;
 use super::{Draft, Limit, Limits, Severity, evidence};
-use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sip};
+use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sdp, sip};
 use crate::trace::{EndpointId, MessageId, Node, Outcome, Procedure, Role, Trace, Transaction};
 use std::cell::OnceCell;
 use std::net::IpAddr;
@@ -18,15 +18,14 @@ pub struct Case<'t> {
     pub trace: &'t Trace,
     limits: &'t Limits,
     remarks: OnceCell<Vec<Remark>>,
-    /// What is costly to decode and asked for by many rules.
-    sip: Shelf<sip::Message<'t>>,
-    s1ap: Shelf<s1ap::Message<'t>>,
+    bodies: Shelf<Body<'t>>,
+    sessions: Shelf<Option<sdp::Session<'t>>>,
 }
 
 impl<'t> Case<'t> {
     /// A correlated trace, and thresholds.
     pub fn new(trace: &'t Trace, limits: &'t Limits) -> Self {
-        Self { trace, limits, remarks: OnceCell::new(), sip: Shelf::default(), s1ap: Shelf::default() }
+        Self { trace, limits, remarks: OnceCell::new(), bodies: Shelf::default(), sessions: Shelf::default() }
     }
 
     /// The value of a threshold: nanoseconds of a time, or a number.
@@ -162,48 +161,58 @@ impl<'t> Case<'t> {
         procedure.transactions.iter().map(|id| self.trace.transaction(*id))
     }
 
-    /// The message decoded, when it is of this protocol.
-    fn body(&self, id: MessageId, proto: Proto) -> Option<Body<'t>> {
-        (self.trace.message(id).proto == proto).then(|| self.trace.body(id))
+    /// The message decoded.
+    pub fn body(&self, id: MessageId) -> Rc<Body<'t>> {
+        self.bodies.get(id, || self.trace.body(id))
     }
 
     /// The message, when it is SIP.
     pub fn sip(&self, id: MessageId) -> Option<Rc<sip::Message<'t>>> {
-        self.sip.get(id, || match self.body(id, Proto::Sip)? {
-            Body::Sip(message) => Some(message),
+        self.of(id, Proto::Sip, |body| match body {
+            Body::Sip(message) => Some(Rc::clone(message)),
             _ => None,
         })
     }
 
+    /// The session description in a SIP message.
+    pub fn sdp(&self, id: MessageId) -> Rc<Option<sdp::Session<'t>>> {
+        self.sessions.get(id, || self.sip(id)?.sdp())
+    }
+
     /// The message, when it is Diameter.
     pub fn diameter(&self, id: MessageId) -> Option<diameter::Message<'t>> {
-        match self.body(id, Proto::Diameter)? {
-            Body::Diameter(message) => Some(message),
+        self.of(id, Proto::Diameter, |body| match body {
+            Body::Diameter(message) => Some(*message),
             _ => None,
-        }
+        })
     }
 
     /// The message, when it is GTPv2-C.
     pub fn gtpv2(&self, id: MessageId) -> Option<gtpv2::Message<'t>> {
-        match self.body(id, Proto::Gtpv2)? {
-            Body::Gtpv2(message) => Some(message),
+        self.of(id, Proto::Gtpv2, |body| match body {
+            Body::Gtpv2(message) => Some(message.clone()),
             _ => None,
-        }
+        })
     }
 
     /// The message, when it is S1AP.
     pub fn s1ap(&self, id: MessageId) -> Option<Rc<s1ap::Message<'t>>> {
-        self.s1ap.get(id, || match self.body(id, Proto::S1ap)? {
-            Body::S1ap(message) => Some(message),
+        self.of(id, Proto::S1ap, |body| match body {
+            Body::S1ap(message) => Some(Rc::clone(message)),
             _ => None,
         })
     }
 
     /// The message, when it is DNS.
     pub fn dns(&self, id: MessageId) -> Option<dns::Message<'t>> {
-        match self.body(id, Proto::Dns)? {
-            Body::Dns(message) => Some(message),
+        self.of(id, Proto::Dns, |body| match body {
+            Body::Dns(message) => Some(message.clone()),
             _ => None,
-        }
+        })
+    }
+
+    /// The view of a message of this protocol; others are not decoded.
+    fn of<M>(&self, id: MessageId, proto: Proto, view: impl FnOnce(&Body<'t>) -> Option<M>) -> Option<M> {
+        if self.trace.message(id).proto == proto { view(&self.body(id)) } else { None }
     }
 }

@@ -1,39 +1,74 @@
-//! [`run`]: every rule over every message, transaction and procedure. Each message is decoded once for the rules that look
-//! at messages and transactions; rules that look further decode what they need.
+//! [`run`]: every rule over every message, transaction and procedure, procedure by procedure, on two cores. Each message is
+//! decoded once for the rules that ask about its procedure. Every transaction has a procedure.
 
 use super::{Case, Check, Draft, Exchange, Finding, Limits, Rule, Trace, chain, rules};
-use crate::proto::{Body, Proto};
-use crate::trace::{MessageId, Transaction};
+use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sip};
+use crate::trace::{MessageId, Procedure, Transaction};
+use std::borrow::Borrow as _;
+use std::rc::Rc;
 
 /// Everything that the rules find, the first cause first.
 pub fn run(trace: &Trace, limits: &Limits) -> Vec<Finding> {
-    let case = Case::new(trace, limits);
-    let concerned = Proto::ALL.map(|proto| rules::all().filter(|rule| concerns(&rule.check, proto)).collect::<Vec<_>>());
+    // The two halves have nothing to say to each other: each has its core.
+    let (first, second) = trace.procedures.split_at(half(trace));
+    let mut found = std::thread::scope(|scope| {
+        let other = scope.spawn(|| of_procedures(&Case::new(trace, limits), second));
+        let case = Case::new(trace, limits);
+        let mut found = of_procedures(&case, first);
+        found.extend(of_trace(&case));
+        found.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        found
+    });
+    found.sort_by_key(|(order, _)| *order);
+    chain::order(&Case::new(trace, limits), found.into_iter().map(|(_, finding)| finding).collect())
+}
+
+/// Where a finding comes in the list: those about a transaction by its place, then those of rules that look further by
+/// the place of the rule.
+type Order = (bool, usize);
+
+/// The number of procedures from the start that have half of the messages.
+fn half(trace: &Trace) -> usize {
+    let mut messages = 0;
+    let all: usize = trace.procedures.iter().map(|procedure| procedure.messages.len()).sum();
+    trace.procedures.partition_point(|procedure| {
+        messages += procedure.messages.len();
+        messages * 2 <= all
+    })
+}
+
+/// What the rules find in procedures. All of them are asked about one after the other, while its messages are at hand.
+fn of_procedures(case: &Case<'_>, procedures: &[Procedure]) -> Vec<(Order, Finding)> {
+    let concerned =
+        Proto::ALL.map(|proto| rules::all().filter(|rule| concerns(&rule.check, proto)).collect::<Vec<_>>());
     let mut found = Vec::new();
-    for transaction in &trace.transactions {
-        let place = Proto::ALL.iter().position(|proto| *proto == transaction.proto);
-        let rules = place.and_then(|place| concerned.get(place)).map_or(&[][..], Vec::as_slice);
-        look(&case, rules, transaction, &mut found);
-    }
-    let mut wider = Vec::new();
-    // A procedure is asked about by all its rules in turn, while its messages are on the shelf.
-    for procedure in &trace.procedures {
+    for procedure in procedures {
+        for id in &procedure.transactions {
+            let transaction = case.trace.transaction(*id);
+            let place = Proto::ALL.iter().position(|proto| *proto == transaction.proto);
+            let rules = place.and_then(|place| concerned.get(place)).map_or(&[][..], Vec::as_slice);
+            look(case, rules, transaction, &mut |finding| found.push(((false, id.index()), finding)));
+        }
         for (place, rule) in rules::all().enumerate() {
             if let Check::Procedure(kinds, check) = rule.check
                 && (kinds.is_empty() || kinds.contains(&procedure.kind))
             {
-                wider.extend(check(&case, procedure).into_iter().map(|draft| (place, draft.finish(&case, rule))));
+                found.extend(check(case, procedure).into_iter().map(|draft| ((true, place), draft.finish(case, rule))));
             }
         }
     }
+    found
+}
+
+/// What the rules find that look at the whole trace.
+fn of_trace(case: &Case<'_>) -> Vec<(Order, Finding)> {
+    let mut found = Vec::new();
     for (place, rule) in rules::all().enumerate() {
         if let Check::Trace(check) = rule.check {
-            wider.extend(check(&case).into_iter().map(|draft| (place, draft.finish(&case, rule))));
+            found.extend(check(case).into_iter().map(|draft| ((true, place), draft.finish(case, rule))));
         }
     }
-    wider.sort_by_key(|(place, _)| *place);
-    found.extend(wider.into_iter().map(|(_, finding)| finding));
-    chain::order(&case, found)
+    found
 }
 
 /// Claims that a check looks at messages or transactions of this protocol.
@@ -52,14 +87,14 @@ const fn concerns(check: &Check, proto: Proto) -> bool {
 /// The messages of a transaction that were sent for the first time, decoded.
 struct Decoded<'m, 't> {
     transaction: &'m Transaction,
-    bodies: Vec<(MessageId, Body<'t>)>,
+    bodies: Vec<(MessageId, Rc<Body<'t>>)>,
 }
 
 impl<'m, 't> Decoded<'m, 't> {
     fn new(case: &Case<'t>, transaction: &'m Transaction) -> Self {
         let some = std::iter::once(transaction.request).chain(transaction.acknowledgement);
         let all = some.chain(transaction.provisional.iter().chain(&transaction.answers).copied());
-        Self { transaction, bodies: all.map(|id| (id, case.trace.body(id))).collect() }
+        Self { transaction, bodies: all.map(|id| (id, case.body(id))).collect() }
     }
 
     /// The exchange, of the messages that `view` admits.
@@ -75,15 +110,15 @@ impl<'m, 't> Decoded<'m, 't> {
             provisional: all(provisional),
             answers: all(answers),
         };
-        if !is_request && !matches!(self.bodies.first(), Some((_, Body::Sip(message))) if is_provisional(message)) {
+        if !is_request && !self.bodies.first().is_some_and(|(_, body)| is_provisional(body)) {
             exchange.answers.insert(0, (*request, began));
         }
         Some(exchange)
     }
 }
 
-fn is_provisional(message: &crate::proto::sip::Message<'_>) -> bool {
-    message.status().is_some_and(|status| status < 200)
+fn is_provisional(body: &Body<'_>) -> bool {
+    matches!(body, Body::Sip(message) if message.status().is_some_and(|status| status < 200))
 }
 
 /// Claims that the message asks for something.
@@ -98,23 +133,26 @@ fn is_request(body: &Body<'_>) -> bool {
     }
 }
 
-fn look(case: &Case<'_>, rules: &[&'static Rule], transaction: &Transaction, found: &mut Vec<Finding>) {
+fn look(case: &Case<'_>, rules: &[&'static Rule], transaction: &Transaction, found: &mut dyn FnMut(Finding)) {
     let decoded = Decoded::new(case, transaction);
     for (id, body) in &decoded.bodies {
         for rule in rules {
             let draft = message(case, rule, *id, body);
-            found.extend(draft.map(|draft| draft.finish(case, rule)));
+            draft.into_iter().for_each(|draft| found(draft.finish(case, rule)));
         }
     }
     macro_rules! ask {
-        ($($body:ident $check:ident),*) => {
-            match decoded.bodies.first() {
-                $(Some((_, Body::$body(_))) => {
-                    let exchange = decoded.exchange(|body| match body { Body::$body(message) => Some(message), _ => None });
+        ($($body:ident $module:ident $check:ident),*) => {
+            match decoded.bodies.first().map(|(_, body)| &**body) {
+                $(Some(Body::$body(_)) => {
+                    let exchange: Option<Exchange<'_, $module::Message<'_>>> = decoded.exchange(|body| match body {
+                        Body::$body(message) => Some(message.borrow()),
+                        _ => None,
+                    });
                     let Some(exchange) = exchange else { return };
                     for rule in rules {
                         if let Check::$check(check) = rule.check {
-                            found.extend(check(case, &exchange).map(|draft| draft.finish(case, rule)));
+                            check(case, &exchange).into_iter().for_each(|draft| found(draft.finish(case, rule)));
                         }
                     }
                 })*
@@ -122,11 +160,17 @@ fn look(case: &Case<'_>, rules: &[&'static Rule], transaction: &Transaction, fou
             }
         };
     }
-    ask!(Sip SipTransaction, Diameter DiameterTransaction, Gtpv2 Gtpv2Transaction, S1ap S1apTransaction, Dns DnsTransaction);
+    ask!(
+        Sip sip SipTransaction,
+        Diameter diameter DiameterTransaction,
+        Gtpv2 gtpv2 Gtpv2Transaction,
+        S1ap s1ap S1apTransaction,
+        Dns dns DnsTransaction
+    );
     let Some(exchange) = decoded.exchange(Some) else { return };
     for rule in rules {
         if let Check::Transaction(check) = rule.check {
-            found.extend(check(case, &exchange).map(|draft| draft.finish(case, rule)));
+            check(case, &exchange).into_iter().for_each(|draft| found(draft.finish(case, rule)));
         }
     }
 }

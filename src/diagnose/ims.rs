@@ -1,8 +1,8 @@
 //! What several rules ask about SIP in IMS: registrations as the UE sees them, signs of IMS, expiry.
 
 use super::Case;
-use crate::proto::sip::{self, Id, syntax};
 use crate::proto::Proto;
+use crate::proto::sip::{self, Id, syntax};
 use crate::trace::{MessageId, Procedure};
 use crate::wire::text::lossy;
 use std::rc::Rc;

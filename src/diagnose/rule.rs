@@ -103,6 +103,11 @@ impl<'a, M> Exchange<'a, M> {
         self.transaction.request
     }
 
+    /// Every answer: those that left it open, then those that ended it.
+    pub fn replies(&self) -> impl Iterator<Item = (MessageId, &'a M)> {
+        self.provisional.iter().chain(&self.answers).copied()
+    }
+
     /// The answer: the first that ended it.
     pub fn answer(&self) -> Option<(MessageId, &'a M)> {
         self.answers.first().copied()

@@ -7,10 +7,13 @@ use std::rc::Rc;
 /// Places on a shelf: more messages than most procedures have, and few enough to be nothing in memory.
 const PLACES: usize = 512;
 
+/// A message and its id; nothing before the first of its place.
+type Place<M> = Option<(MessageId, Rc<M>)>;
+
 /// The last messages decoded; each has one place, from which the next of that place drives it out.
 #[derive(Debug)]
 pub(super) struct Shelf<M> {
-    places: RefCell<Vec<Option<(MessageId, Rc<M>)>>>,
+    places: RefCell<Vec<Place<M>>>,
 }
 
 impl<M> Default for Shelf<M> {
@@ -20,15 +23,15 @@ impl<M> Default for Shelf<M> {
 }
 
 impl<M> Shelf<M> {
-    /// The message, from the shelf or decoded now; `None` when it is not of this kind, which is asked again each time.
-    pub fn get(&self, id: MessageId, decode: impl FnOnce() -> Option<M>) -> Option<Rc<M>> {
+    /// The message, from the shelf or decoded now.
+    pub fn get(&self, id: MessageId, decode: impl FnOnce() -> M) -> Rc<M> {
         let place = id.index() % PLACES;
         if let Some(Some((known, message))) = self.places.borrow().get(place)
             && *known == id
         {
-            return Some(Rc::clone(message));
+            return Rc::clone(message);
         }
-        let message = Rc::new(decode()?);
+        let message = Rc::new(decode());
         let mut places = self.places.borrow_mut();
         if places.is_empty() {
             places.resize_with(PLACES, || None);
@@ -36,6 +39,6 @@ impl<M> Shelf<M> {
         if let Some(slot) = places.get_mut(place) {
             *slot = Some((id, Rc::clone(&message)));
         }
-        Some(message)
+        message
     }
 }

@@ -35,6 +35,7 @@ pub mod time;
 
 use crate::wire::Malformed;
 pub use field::{Def, Field, Fields, Interest, Kind, Value};
+use std::rc::Rc;
 
 /// A protocol imsctl recognises: decoded, or named as seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,11 +88,11 @@ pub enum Proto {
     KeepAlive,
 }
 
-/// A decoded message: a typed view that borrows the payload.
+/// A decoded message: a typed view that borrows the payload. Views that are costly to make can be shared.
 #[derive(Debug)]
 pub enum Body<'a> {
     /// A SIP request or response.
-    Sip(sip::Message<'a>),
+    Sip(Rc<sip::Message<'a>>),
     /// A Diameter request or answer.
     Diameter(diameter::Message<'a>),
     /// A GTPv2-C message, with the one piggybacked on it.
@@ -99,7 +100,7 @@ pub enum Body<'a> {
     /// A GTP-U or GTPv1-C message.
     Gtpv1(gtpu::Message<'a>),
     /// An S1AP message.
-    S1ap(s1ap::Message<'a>),
+    S1ap(Rc<s1ap::Message<'a>>),
     /// An NGAP message.
     Ngap(ngap::Message<'a>),
     /// A DNS query or response.
@@ -222,11 +223,11 @@ crate::defs! {
 /// Decodes a payload of a known protocol. Never fails: what cannot be read is in the body.
 pub fn decode(proto: Proto, bytes: &[u8]) -> Body<'_> {
     let decoded = match proto {
-        Proto::Sip => sip::Message::decode(bytes).map(Body::Sip),
+        Proto::Sip => sip::Message::decode(bytes).map(|message| Body::Sip(Rc::new(message))),
         Proto::Diameter => diameter::Message::decode(bytes).map(Body::Diameter),
         Proto::Gtpv2 => gtpv2::Message::decode(bytes).map(Body::Gtpv2),
         Proto::Gtpv1 => gtpu::Message::decode(bytes).map(Body::Gtpv1),
-        Proto::S1ap => s1ap::Message::decode(bytes).map(Body::S1ap),
+        Proto::S1ap => s1ap::Message::decode(bytes).map(|message| Body::S1ap(Rc::new(message))),
         Proto::Ngap => ngap::Message::decode(bytes).map(Body::Ngap),
         Proto::Dns => dns::Message::decode(bytes).map(Body::Dns),
         Proto::Icmp => icmp::Message::decode(bytes).map(Body::Icmp),

@@ -40,16 +40,8 @@ pub(super) fn is_taken(case: &Case<'_>, id: MessageId) -> bool {
         .any(|answer| answer.status().is_some_and(|status| (200..300).contains(&status)) && same(&answer))
 }
 
-fn sip_messages<'t, 'p>(
-    case: &Case<'t>,
-    procedure: &'p Procedure,
-) -> impl Iterator<Item = (MessageId, sip::Message<'t>)> + use<'t, 'p> {
-    let trace = case.trace;
-    let ids = procedure.messages.iter().copied().filter(|id| trace.message(*id).proto == Proto::Sip);
-    ids.filter_map(|id| match trace.body(id) {
-        Body::Sip(message) => Some((id, message)),
-        _ => None,
-    })
+fn sip_messages<'t>(case: &Case<'t>, procedure: &Procedure) -> impl Iterator<Item = (MessageId, Rc<sip::Message<'t>>)> {
+    procedure.messages.iter().filter_map(|id| Some((*id, case.sip(*id)?)))
 }
 
 fn is_final(message: &sip::Message<'_>, statuses: std::ops::RangeInclusive<u16>) -> bool {

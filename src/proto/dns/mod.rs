@@ -18,7 +18,7 @@ pub use record::{Data, Record, Section};
 const HEADER: usize = 12;
 
 /// A view of one message.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Message<'a> {
     bytes: &'a [u8],
     /// Two octets of length stood before the message: it came in a stream.

@@ -44,7 +44,7 @@ fn values(hex: &str, name: &str) -> Vec<String> {
 fn a_failed_e_rab_is_an_error_with_its_cause() {
     let bytes = octets(E_RAB_FAILED);
     let message = Message::decode(&bytes).expect("a message");
-    let [e_rab] = &message.e_rabs()[..] else { panic!("one E-RAB") };
+    let [e_rab] = message.e_rabs() else { panic!("one E-RAB") };
     assert!(message.is_error());
     assert_eq!((e_rab.id, e_rab.outcome), (7, ERabOutcome::Failed));
     assert_eq!(e_rab.cause, Some(Cause { group: CauseGroup::RadioNetwork, value: 25 }));
@@ -62,7 +62,7 @@ fn an_address_of_160_bits_is_two_addresses() {
 fn a_nas_pdu_in_an_e_rab_list_is_found() {
     let bytes = octets(E_RAB_REQUEST);
     let message = Message::decode(&bytes).expect("a message");
-    let nas = message.nas_pdus();
+    let nas: Vec<_> = message.nas_pdus().collect();
     assert_eq!(nas.len(), 1);
     assert_eq!(nas[0].get(..2), Some(&[0x27, 0x04][..]));
     assert_eq!((message.mme_ue_id(), message.enb_ue_id()), (Some(1), Some(1985)));

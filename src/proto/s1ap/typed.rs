@@ -4,8 +4,8 @@
 
 use super::{Cause, CauseGroup, Cell, ERab, ERabOutcome, Gummei, Paged, TrackingArea};
 use crate::proto::per::leaves;
-use crate::wire::range;
 use crate::wire::digits::{Plmn, tbcd};
+use crate::wire::range;
 use oxirush_s1ap::ie;
 use oxirush_s1ap::s1ap as asn1;
 use std::net::IpAddr;

@@ -331,6 +331,11 @@ impl<'a> Message<'a> {
         Some(crate::proto::sdp::Session::new(part.bytes))
     }
 
+    /// Claims that a body is a text message, whether it can be read or not.
+    pub fn has_sms(&self) -> bool {
+        self.value(Id::ContentType).is_some() && self.bodies().iter().any(|part| part.is(body::SMS))
+    }
+
     /// The text message that a body carries (TS 24.341 §5.3).
     pub fn sms(&self) -> Option<crate::proto::sms::Rp<'a>> {
         let part = self.bodies().into_iter().find(|part| part.is(body::SMS))?;

@@ -161,6 +161,6 @@ mod tests {
     fn a_part_knows_where_it_lies() {
         let whole = b"a=b;c=d";
         let second = parameters(whole, b';').nth(1).expect("two parameters");
-        assert_eq!(range(whole, second.value.expect("a value")), 6..7);
+        assert_eq!(crate::wire::range(whole, second.value.expect("a value")), 6..7);
     }
 }

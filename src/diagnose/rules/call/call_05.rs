@@ -40,7 +40,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
         if message.status() == Some(180) {
             return Vec::new();
         }
-        let Some(session) = message.sdp() else { continue };
+        let session = case.sdp(id);
+        let Some(session) = session.as_ref() else { continue };
         for media in &session.media {
             let has = |name: &str, value: &str| {
                 media

@@ -25,6 +25,9 @@ rule! {
 }
 
 fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
+    if procedure.media.is_empty() {
+        return Vec::new();
+    }
     let answered =
         case.transactions(procedure).filter(|transaction| transaction.proto == Proto::Sip).find_map(|transaction| {
             let id = transaction.answer()?;
@@ -32,11 +35,8 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
             (answer.cseq()?.1 == "INVITE").then_some(id)
         });
     let Some(answered) = answered else { return Vec::new() };
-    let holds = procedure.messages.iter().filter_map(|id| case.sip(*id)).filter_map(|message| {
-        let session = message.sdp()?;
-        session.media.iter().any(|media| media.direction.is_some_and(|direction| direction != "sendrecv")).then_some(())
-    });
-    if holds.count() > 0 {
+    let holds = |media: &sdp::Media<'_>| media.direction.is_some_and(|direction| direction != "sendrecv");
+    if procedure.messages.iter().any(|id| case.sdp(*id).iter().flat_map(|session| &session.media).any(holds)) {
         return Vec::new();
     }
     let hosts =

@@ -20,10 +20,13 @@ rule! {
 }
 
 fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
+    if !procedure.protocols.contains(&Proto::Diameter) {
+        return Vec::new();
+    }
     let mut said: Vec<(MessageId, String, u64)> = Vec::new();
     for id in procedure.messages.iter().copied().filter(|id| case.trace.message(*id).proto == Proto::Sip) {
-        let Some(message) = case.sip(id) else { continue };
-        let Some(session) = message.sdp() else { continue };
+        let session = case.sdp(id);
+        let Some(session) = session.as_ref() else { continue };
         let rates = session.media.iter().filter(|media| media.port != 0 && media.kind == "audio");
         said.extend(rates.filter_map(|media| Some((id, media.kind.to_owned(), u64::from(media.bandwidth?) * 1000))));
     }

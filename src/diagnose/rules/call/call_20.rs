@@ -24,7 +24,7 @@ rule! {
 fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
     let request = exchange.request.filter(|request| request.method() == Some("INVITE"))?;
     // An INVITE without an offer gets it in the 18x: what the 200 says then is no answer.
-    request.sdp()?;
+    case.sdp(exchange.id()).as_ref().as_ref()?;
     let (last, answer) = exchange.answers.iter().find(|(_, answer)| answer.status() == Some(200))?;
     let tag = |message: &sip::Message<'_>| message.to().and_then(|to| to.tag()).map(<[u8]>::to_vec);
     let is_reliable = |message: &sip::Message<'_>| {
@@ -33,8 +33,8 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
     let (early, first) = exchange
         .provisional
         .iter()
-        .find(|(_, message)| is_reliable(message) && message.sdp().is_some() && tag(message) == tag(answer))?;
-    let (before, after) = (session(first)?, session(answer)?);
+        .find(|(id, message)| is_reliable(message) && case.sdp(*id).is_some() && tag(message) == tag(answer))?;
+    let (before, after) = (session(case, *early)?, session(case, *last)?);
     if before == after {
         return None;
     }
@@ -51,8 +51,9 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
 }
 
 /// What matters of a session, in a line.
-fn session(message: &sip::Message<'_>) -> Option<String> {
-    let session = message.sdp()?;
+fn session(case: &Case<'_>, message: MessageId) -> Option<String> {
+    let session = case.sdp(message);
+    let session = session.as_ref().as_ref()?;
     let media = session.media.iter().map(|media| {
         let codecs = media.codecs.iter().map(|codec| codec.format).collect::<Vec<_>>().join(" ");
         format!(

@@ -8,7 +8,7 @@ pub(super) fn before(case: &Case<'_>, id: MessageId) -> Vec<MessageId> {
     let Some(procedure) = case.procedure(id) else { return Vec::new() };
     let earlier = procedure.messages.iter().copied().take_while(|earlier| *earlier < id);
     earlier
-        .filter(|earlier| match case.trace.body(*earlier) {
+        .filter(|earlier| match &*case.body(*earlier) {
             Body::Diameter(message) => message.is_error(),
             Body::Gtpv2(message) => message.is_error(),
             Body::S1ap(message) => {

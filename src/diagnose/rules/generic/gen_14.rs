@@ -27,7 +27,7 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     if message.kind() == s1ap::MessageKind::Initiating {
         return None;
     }
-    let failed = message.e_rabs().into_iter().find(|e_rab| e_rab.outcome == s1ap::ERabOutcome::Failed);
+    let failed = message.e_rabs().iter().find(|e_rab| e_rab.outcome == s1ap::ERabOutcome::Failed);
     let e_rab = failed.as_ref().map(|e_rab| evidence(id, "s1ap.e_RAB_ID", e_rab.id));
     let cause = match &failed {
         Some(e_rab) => e_rab.cause,

@@ -35,6 +35,10 @@ fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
     if case.trace.message(id).gap || matches!(body, Body::Icmp(_)) {
         return None;
     }
+    // SIP is text: what has a layout in it is a text message.
+    if matches!(body, Body::Sip(message) if !message.has_sms()) {
+        return None;
+    }
     let mut fields = Fields::wanting(&WANTED);
     body.fields(&mut fields);
     let malformed = fields.as_slice().iter().find_map(|field| match field.value {

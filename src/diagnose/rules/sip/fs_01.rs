@@ -32,7 +32,9 @@ const MOST: usize = 5000;
 fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
     let (request, id, answer) = exchange.both()?;
     let status = answer.status().filter(|status| *status >= 400)?;
-    let offer = request.sdp().filter(|_| request.method() == Some("INVITE"))?;
+    request.method().filter(|method| *method == "INVITE")?;
+    let offer = case.sdp(exchange.id());
+    let offer = offer.as_ref().as_ref()?;
     let warning = ims::header_text(answer, Id::Warning);
     let says_media = ["304", "305"].iter().any(|code| warning.trim_start().starts_with(code));
     let says_cause =
@@ -80,13 +82,14 @@ fn codecs_of(case: &Case<'_>, answer: MessageId) -> (Vec<String>, Option<Message
         return (names, seen);
     }
     for id in own.take(MOST) {
-        let Some(session) = case.sip(id).and_then(|message| {
-            message.sdp().map(|session| session.codecs().iter().map(|name| name.to_uppercase()).collect::<Vec<_>>())
-        }) else {
-            continue;
-        };
+        let session = case.sdp(id);
+        let Some(session) = session.as_ref() else { continue };
         seen = seen.or(Some(id));
-        names.extend(session.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+        for name in session.codecs().iter().map(|name| name.to_uppercase()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
     }
     (names, seen)
 }

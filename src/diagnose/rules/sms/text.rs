@@ -51,15 +51,16 @@ pub(super) fn receivers(message: &sip::Message<'_>) -> Vec<String> {
 }
 
 /// The MESSAGE requests of a time, in order: a look at the first octets spares decoding all others.
-pub(super) fn requests<'t>(case: &Case<'t>, from: i64, to: i64) -> impl Iterator<Item = (MessageId, sip::Message<'t>)> {
+pub(super) fn requests<'t>(
+    case: &Case<'t>,
+    from: i64,
+    to: i64,
+) -> impl Iterator<Item = (MessageId, Rc<sip::Message<'t>>)> {
     let trace = case.trace;
     let candidates = case
         .window(from, to)
         .filter(move |id| trace.message(*id).proto == Proto::Sip && trace.bytes(*id).starts_with(b"MESSAGE "));
-    candidates.filter_map(move |id| match trace.body(id) {
-        Body::Sip(message) => Some((id, message)),
-        _ => None,
-    })
+    candidates.filter_map(move |id| Some((id, case.sip(id)?)))
 }
 
 /// A report about the RP-DATA in `request`: an RP-ACK or RP-ERROR the other way with its reference.
