@@ -7,6 +7,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{BufWriter, Stdout, Write as _, stdout};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The terminal in raw mode, on its second screen, with the mouse.
 pub struct Screen {
@@ -51,13 +52,21 @@ impl Drop for Screen {
     }
 }
 
+/// The terminal is ours. It is given back once: to leave the second screen again would put the cursor back to where it
+/// was before, over what was written since.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> std::io::Result<()> {
+    IS_TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide)
 }
 
 /// Gives the terminal back. A terminal that is gone needs nothing.
 fn leave() {
+    if !IS_TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
 }

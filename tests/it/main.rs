@@ -5,6 +5,7 @@ mod architecture;
 mod charging;
 mod commands;
 mod conformance;
+mod dependencies;
 mod enum_dns;
 #[cfg(target_os = "linux")]
 mod exhaustion;

@@ -161,6 +161,32 @@ fn a_signal_gives_the_terminal_back() {
     session.assert_restored();
 }
 
+/// Set for the process that is to panic.
+const PANIC: &str = "IMSCTL_TEST_PANIC";
+
+/// What the next test runs in a terminal of its own; elsewhere there is no screen to take.
+#[test]
+fn panics_on_a_screen() {
+    if std::env::var_os(PANIC).is_some() {
+        let _screen = imsctl::tui::terminal::Screen::take().expect("a terminal");
+        panic!("a fault on purpose");
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let tests = std::env::current_exe().expect("these tests");
+    let run =
+        format!("RUST_BACKTRACE=0 {PANIC}=1 {} --exact tui::terminal::panics_on_a_screen --nocapture", tests.display());
+    let session = Session::shell(&and_after(&run), folder.path());
+    // What is told on the second screen is gone with it.
+    let contents = session.wait_for("over");
+    assert!(contents.contains("a fault on purpose") && contents.contains("status 101"), "{contents}");
+    assert!(!contents.contains("-icanon") && !contents.contains(" -echo "), "{contents}");
+    session.assert_restored();
+}
+
 #[test]
 fn a_pipe_is_followed_while_keys_come_from_the_terminal() {
     let folder = tempfile::tempdir().expect("a folder");
