@@ -634,7 +634,7 @@ _imsctl() {
                     return 0
                     ;;
                 -t)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "a ad d dd e r u ud" -- "${cur}"))
                     return 0
                     ;;
                 --hosts)
@@ -704,7 +704,7 @@ _imsctl() {
                     return 0
                     ;;
                 -t)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "a ad d dd e r u ud" -- "${cur}"))
                     return 0
                     ;;
                 --hosts)
@@ -750,7 +750,7 @@ _imsctl() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "registration deregistration call sms attach pdn bearer service-request paging handover tau detach charging subscription keepalive dns other" -- "${cur}"))
                     return 0
                     ;;
                 -Y)
@@ -1250,7 +1250,7 @@ _imsctl() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "registration deregistration call sms attach pdn bearer service-request paging handover tau detach charging subscription keepalive dns other" -- "${cur}"))
                     return 0
                     ;;
                 -Y)
@@ -1326,7 +1326,7 @@ _imsctl() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "registration deregistration call sms attach pdn bearer service-request paging handover tau detach charging subscription keepalive dns other" -- "${cur}"))
                     return 0
                     ;;
                 -Y)
@@ -1350,7 +1350,7 @@ _imsctl() {
                     return 0
                     ;;
                 -t)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "a ad d dd e r u ud" -- "${cur}"))
                     return 0
                     ;;
                 --theme)

@@ -54,7 +54,14 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s Y -d 'Only what
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s c -d 'Stop after this many frames' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l from -d 'Print nothing before this time: 2026-11-23T11:06:07 (UTC), or seconds since the first frame' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l to -d 'Print nothing after this time' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s t -d 'How times are printed, as tshark\'s -t' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s t -d 'How times are printed, as tshark\'s -t' -r -f -a "a\t'Local time of day'
+ad\t'Local date and time'
+d\t'Seconds since the frame before'
+dd\t'Seconds since the line before'
+e\t'Seconds since 1970-01-01 UTC'
+r\t'Seconds since the first frame'
+u\t'Time of day in UTC'
+ud\t'Date and time in UTC'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l hosts -d 'Names for addresses: lines of `address name` or `address:port name`' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand decode" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -68,7 +75,23 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l hosts -d 'Names f
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l kind -d 'Only traces of this kind. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l kind -d 'Only traces of this kind. May be given several times' -r -f -a "registration\t''
+deregistration\t''
+call\t''
+sms\t''
+attach\t''
+pdn\t''
+bearer\t''
+service-request\t''
+paging\t''
+handover\t''
+tau\t''
+detach\t''
+charging\t''
+subscription\t''
+keepalive\t''
+dns\t''
+other\t''"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s T -l format -d 'What to print' -r -f -a "text\t'Lanes and arrows as text'
 svg\t'One self-contained picture, light or dark as the reader\'s system is'
@@ -81,7 +104,14 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l lanes -d 'What on
 role\t'All functions of one role together'
 host\t'A host'
 endpoint\t'A host and port'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -s t -d 'How times are printed, as tshark\'s -t' -r -f -a "a\t'Local time of day'
+ad\t'Local date and time'
+d\t'Seconds since the frame before'
+dd\t'Seconds since the line before'
+e\t'Seconds since 1970-01-01 UTC'
+r\t'Seconds since the first frame'
+u\t'Time of day in UTC'
+ud\t'Date and time in UTC'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand flow" -l theme -d 'How the screens look' -r -f -a "auto\t'As the terminal says'
 dark\t'For a dark background'
 light\t'For a light background'
@@ -106,7 +136,23 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l hosts -d 'Nam
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l kind -d 'Only traces of this kind. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -l kind -d 'Only traces of this kind. May be given several times' -r -f -a "registration\t''
+deregistration\t''
+call\t''
+sms\t''
+attach\t''
+pdn\t''
+bearer\t''
+service-request\t''
+paging\t''
+handover\t''
+tau\t''
+detach\t''
+charging\t''
+subscription\t''
+keepalive\t''
+dns\t''
+other\t''"
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand diagnose" -s T -l format -d 'What to print' -r -f -a "text\t'Findings by trace, for a person'
 html\t'One HTML page: findings above the ladders of their traces'
@@ -131,7 +177,23 @@ complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l hosts -d 'Name
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s d -d 'Say what a port speaks: tcp.port==3871,diameter' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l trace -d 'Only this trace, by the id that --list prints: call-1. May be given several times' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l subscriber -d 'Only traces about this subscriber: IMSI, number, IMPI, IMPU or address' -r
-complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l kind -d 'Only traces of this kind. May be given several times' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l kind -d 'Only traces of this kind. May be given several times' -r -f -a "registration\t''
+deregistration\t''
+call\t''
+sms\t''
+attach\t''
+pdn\t''
+bearer\t''
+service-request\t''
+paging\t''
+handover\t''
+tau\t''
+detach\t''
+charging\t''
+subscription\t''
+keepalive\t''
+dns\t''
+other\t''"
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s Y -d 'Only what passes this filter, in Wireshark\'s display-filter language' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -s w -l write -d 'The pcapng file to write; `-` is standard output' -r -F
 complete -c imsctl -n "__fish_imsctl_using_subcommand extract" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -529,7 +591,14 @@ never\t'Never'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s T -l format -d 'What to print' -r -f -a "text\t'Aligned columns'
 json\t'JSON'"
-complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s t -d 'How times are printed, as tshark\'s -t' -r
+complete -c imsctl -n "__fish_imsctl_using_subcommand config" -s t -d 'How times are printed, as tshark\'s -t' -r -f -a "a\t'Local time of day'
+ad\t'Local date and time'
+d\t'Seconds since the frame before'
+dd\t'Seconds since the line before'
+e\t'Seconds since 1970-01-01 UTC'
+r\t'Seconds since the first frame'
+u\t'Time of day in UTC'
+ud\t'Date and time in UTC'"
 complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l hosts -d 'Names for addresses: lines of `address name` or `address:port name`' -r
 complete -c imsctl -n "__fish_imsctl_using_subcommand config" -l theme -d 'How the screens look' -r -f -a "auto\t'As the terminal says'
 dark\t'For a dark background'

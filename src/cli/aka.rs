@@ -182,9 +182,9 @@ type Facts = Vec<(&'static str, Value)>;
 
 fn response(args: &Response) -> anyhow::Result<Outcome> {
     let challenge = Challenge::of_nonce(&args.nonce)
-        .ok_or_else(|| anyhow::anyhow!("the nonce {:?} is not RAND and AUTN in base64", printable(&args.nonce)))?;
+        .ok_or_else(|| anyhow::anyhow!("the nonce `{}` is not RAND and AUTN in base64", printable(&args.nonce)))?;
     let algorithm = Algorithm::of(&args.algorithm)
-        .ok_or_else(|| anyhow::anyhow!("{:?} is neither AKAv1-MD5 nor AKAv2-MD5", printable(&args.algorithm)))?;
+        .ok_or_else(|| anyhow::anyhow!("`{}` is neither AKAv1-MD5 nor AKAv2-MD5", printable(&args.algorithm)))?;
     let digest = Digest {
         username: args.username.clone(),
         realm: args.realm.clone(),

@@ -81,7 +81,8 @@ fn load(name: &str) -> anyhow::Result<Scenario> {
         None if is_file => std::fs::read_to_string(name).with_context(|| format!("cannot read {name}"))?,
         None => anyhow::bail!("no scenario {name}: neither a file nor one of imsctl charging scenarios"),
     };
-    let (scenario, notes) = Scenario::parse(&text).with_context(|| format!("cannot read {name}"))?;
+    let (scenario, notes) = Scenario::parse(&text)
+        .map_err(|error| anyhow::anyhow!("cannot read {}", super::settings::toml_problem(name, &text, &error)))?;
     for note in notes {
         super::warn(&format!("{name}: {note}"));
     }

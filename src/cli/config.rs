@@ -45,7 +45,7 @@ pub struct Args {
     format: Format,
 
     /// How times are printed, as tshark's -t.
-    #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
+    #[arg(short = 't', value_name = "TIME", value_parser = super::decode::time_formats())]
     time: Option<TimeFormat>,
 
     /// Names for addresses: lines of `address name` or `address:port name`.

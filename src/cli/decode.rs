@@ -71,10 +71,7 @@ pub struct Args {
     to: Option<Moment>,
 
     /// How times are printed, as tshark's -t.
-    ///
-    /// r: since the first frame; a, ad: local time, with date; u, ud: UTC, with date;
-    /// d: since the frame before; dd: since the line before; e: since 1970.
-    #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = time_format)]
+    #[arg(short = 't', value_name = "TIME", value_parser = time_formats())]
     time: Option<TimeFormat>,
 
     /// Names for addresses: lines of `address name` or `address:port name`.
@@ -120,6 +117,14 @@ fn moment(text: &str) -> Result<Moment, String> {
     seconds
         .map(|seconds| Moment::SinceFirst((seconds * 1e9) as i64))
         .ok_or_else(|| "a time is 2026-11-23T11:06:07, or a number of seconds since the first frame".to_owned())
+}
+
+/// The words of `-t`.
+pub(super) fn time_formats() -> impl clap::builder::TypedValueParser<Value = TimeFormat> {
+    use clap::builder::{PossibleValue, TypedValueParser as _};
+    let value = |(word, format): (&'static str, TimeFormat)| PossibleValue::new(word).help(format.meaning());
+    let words = clap::builder::PossibleValuesParser::new(TimeFormat::ALL.map(value));
+    words.try_map(|word| time_format(&word))
 }
 
 /// Reads the word of `-t`.

@@ -124,7 +124,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
         procedures: (!args.selection.is_everything()).then(|| procedures.iter().copied().collect()),
     };
     if !args.selection.is_everything() && procedures.is_empty() {
-        warn("no trace is selected");
+        warn("no trace is selected; `imsctl flow --list` lists them");
         return Ok(Outcome::No);
     }
     let findings = selection.apply(diagnose::run(&trace, &limits));

@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::filter::{Table, type_name};
 use crate::proto::{self, Def};
 use crate::report::lower;
-use anyhow::Context as _;
+use crate::wire::text::printable;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -51,7 +51,12 @@ pub fn table() -> Table {
 pub fn run(args: &Args) -> anyhow::Result<Outcome> {
     let pattern = args.pattern.as_deref().unwrap_or_default();
     let expression = regex::bytes::RegexBuilder::new(pattern).case_insensitive(true).unicode(false).build();
-    let expression = expression.with_context(|| format!("`{pattern}` is not a regular expression"))?;
+    let expression = expression.map_err(|error| {
+        // The expression is named already: the last line says what is wrong with it.
+        let text = error.to_string();
+        let why = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
+        anyhow::anyhow!("`{}` is not a regular expression: {why}", printable(pattern))
+    })?;
     let matches = |def: &&Def| expression.is_match(def.name.as_bytes()) || expression.is_match(def.title.as_bytes());
     let mut found: Vec<&Def> = defs().filter(matches).collect();
     found.sort_by_key(|def| def.name);

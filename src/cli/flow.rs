@@ -80,7 +80,7 @@ pub struct Args {
     /// How times are printed, as tshark's -t.
     ///
     /// Without it, since the message before.
-    #[arg(short = 't', value_name = "a|ad|d|dd|e|r|u|ud", value_parser = super::decode::time_format)]
+    #[arg(short = 't', value_name = "TIME", value_parser = super::decode::time_formats())]
     time: Option<TimeFormat>,
 
     /// How the screens look.
@@ -156,7 +156,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     };
     if is_empty {
         remark(&trace, args.captures.quiet);
-        warn(if trace.messages.is_empty() { "there is no signalling in the capture" } else { "no trace is selected" });
+        warn(if trace.messages.is_empty() { "there is no signalling in the capture" } else { "no trace is selected; `imsctl flow --list` lists them" });
         return Ok(if args.selection.is_everything() { Outcome::Done } else { Outcome::No });
     }
     let mut out: Box<dyn Write> = match &args.output {

@@ -7,6 +7,9 @@ use crate::tui;
 use anyhow::Context as _;
 use clap_mangen::Man;
 
+/// When the version in Cargo.toml was begun: the date at the foot of the pages.
+const DATE: &str = "2026-11-25";
+
 /// Arguments of `imsctl man`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -52,8 +55,7 @@ fn add(command: &clap::Command, pages: &mut Vec<(String, String)>) -> anyhow::Re
 
 fn page(command: &clap::Command) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
-    let man = Man::new(command.clone()).source(concat!("imsctl ", env!("CARGO_PKG_VERSION"))).manual("imsctl");
-    man.render_title(&mut bytes)?;
+    let man = Man::new(command.clone());
     man.render_name_section(&mut bytes)?;
     man.render_synopsis_section(&mut bytes)?;
     man.render_description_section(&mut bytes)?;
@@ -61,7 +63,11 @@ fn page(command: &clap::Command) -> anyhow::Result<String> {
     if command.has_subcommands() {
         man.render_subcommands_section(&mut bytes)?;
     }
-    let mut text = String::from_utf8(bytes).context("clap_mangen writes UTF-8")?;
+    let body = String::from_utf8(bytes).context("clap_mangen writes UTF-8")?;
+    let name = command.get_display_name().unwrap_or_else(|| command.get_name()).to_ascii_uppercase();
+    let mut text = format!(".TH \"{name}\" \"1\" \"{DATE}\" \"imsctl {}\" \"imsctl\"\n", env!("CARGO_PKG_VERSION"));
+    // An empty line between breaks is a paragraph's distance, and readers warn of the breaks.
+    text.push_str(&body.replace("\n.br\n\n.br\n", "\n.sp\n"));
     text.push_str(".SH \"EXIT STATUS\"\n");
     for (status, meaning) in EXIT_STATUS {
         text.push_str(&format!(".TP\n\\fB{status}\\fR\n{meaning}\n"));

@@ -21,6 +21,7 @@ mod progress;
 mod select;
 mod settings;
 mod sms;
+mod usage;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::{OsStr, OsString};
@@ -144,7 +145,16 @@ pub fn completion_files() -> Vec<(String, String)> {
 
 /// Parses the arguments, runs the command and turns its end into an exit status.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse_from(with_command(std::env::args_os().collect(), std::io::stdout().is_terminal()));
+    let arguments = with_command(std::env::args_os().collect(), std::io::stdout().is_terminal());
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let words: Vec<String> = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+            let Some(problem) = usage::problem(&error, &words) else { error.exit() };
+            warn(&problem);
+            return ExitCode::from(2);
+        }
+    };
     match run(cli) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),

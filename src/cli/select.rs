@@ -16,7 +16,7 @@ pub struct Selection {
     pub subscriber: Option<String>,
 
     /// Only traces of this kind. May be given several times.
-    #[arg(long, value_name = "KIND", value_parser = kind)]
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
     pub kind: Vec<Kind>,
 
     /// Only what passes this filter, in Wireshark's display-filter language.
@@ -26,12 +26,11 @@ pub struct Selection {
     pub filter: Option<String>,
 }
 
-fn kind(word: &str) -> Result<Kind, String> {
-    let known = Kind::ALL.into_iter().find(|kind| kind.name() == word);
-    known.ok_or_else(|| {
-        let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-        format!("the kinds are {}", names.join(", "))
-    })
+/// The kinds by their names.
+fn kinds() -> impl clap::builder::TypedValueParser<Value = Kind> {
+    use clap::builder::TypedValueParser as _;
+    let names = clap::builder::PossibleValuesParser::new(Kind::ALL.map(Kind::name));
+    names.try_map(|name| Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or("no kind of traces"))
 }
 
 impl Selection {
@@ -84,12 +83,6 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_kind_is_named_as_in_json() {
-        assert_eq!(kind("service-request"), Ok(Kind::ServiceRequest));
-        assert!(kind("calls").is_err_and(|error| error.contains("registration, deregistration, call")));
-    }
 
     #[test]
     fn no_option_selects_everything() {

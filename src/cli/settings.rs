@@ -5,6 +5,7 @@
 
 mod file;
 
+pub use self::file::problem as toml_problem;
 use self::file::{Entry, Value};
 use crate::diagnose::{Limits, rules};
 use crate::report::TimeFormat;

@@ -73,10 +73,16 @@ impl std::str::FromStr for Forced {
             "sctp.ppi" | "sctp.ppid" => ForcedCarrier::SctpPpid,
             other => return Err(format!("`{other}` is none of udp.port, tcp.port, sctp.port, sctp.ppi")),
         };
-        let number = number.trim().parse().map_err(|_| format!("`{number}` is not a number; {example}"))?;
+        let number: u32 = number.trim().parse().map_err(|_| format!("`{number}` is not a number; {example}"))?;
+        if carrier != ForcedCarrier::SctpPpid && u16::try_from(number).is_err() {
+            return Err(format!("{number} is no port: ports end at 65535"));
+        }
         let name = proto.trim();
         let proto = Proto::ALL.into_iter().find(|proto| proto.filter_name() == name);
-        let known = || Proto::ALL.map(Proto::filter_name).join(", ");
+        let known = || {
+            let names = Proto::ALL.into_iter().map(Proto::filter_name).filter(|name| !name.starts_with("imsctl."));
+            names.collect::<Vec<_>>().join(", ")
+        };
         Ok(Self { carrier, number, proto: proto.ok_or_else(|| format!("`{name}` is none of {}", known()))? })
     }
 }

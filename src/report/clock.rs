@@ -43,6 +43,20 @@ impl TimeFormat {
         Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, format)| *format)
     }
 
+    /// What it prints.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Relative => "Seconds since the first frame",
+            Self::Absolute => "Local time of day",
+            Self::AbsoluteDate => "Local date and time",
+            Self::Utc => "Time of day in UTC",
+            Self::UtcDate => "Date and time in UTC",
+            Self::Delta => "Seconds since the frame before",
+            Self::DeltaDisplayed => "Seconds since the line before",
+            Self::Epoch => "Seconds since 1970-01-01 UTC",
+        }
+    }
+
     /// The word of `-t` that stands for it.
     pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(_, known)| *known == self).map_or("r", |(word, _)| word)

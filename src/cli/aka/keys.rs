@@ -1,6 +1,7 @@
 //! Keys of subscribers: from a file, the environment, a prompt or, with a warning, the command line.
 
 use super::{octets, warn};
+use crate::cli::settings::toml_problem;
 use crate::tools::aka::Secret;
 use anyhow::Context as _;
 use crossterm::event::{Event, KeyCode, KeyModifiers, read};
@@ -82,7 +83,7 @@ impl Keys {
             let rows = match toml::from_str::<File>(&text) {
                 Ok(file) if !file.subscriber.is_empty() => file.subscriber,
                 _ => vec![
-                    toml::from_str::<Row>(&text).map_err(|error| anyhow::anyhow!("{place}: {}", error.message()))?,
+                    toml::from_str::<Row>(&text).map_err(|error| anyhow::anyhow!("cannot read {}", toml_problem(&place.to_string(), &text, &error)))?,
                 ],
             };
             for row in rows {

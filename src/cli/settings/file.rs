@@ -46,11 +46,14 @@ fn entries(name: &str, text: &str) -> (Vec<Entry>, Vec<String>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut entries = Vec::new();
     flatten(table.get_ref(), &mut Vec::new(), &at, &mut entries);
-    let problem = |error: &toml::de::Error| {
-        let first = error.message().lines().next().unwrap_or_default();
-        format!("{}: {}", at(error.span().unwrap_or_default()), printable(first))
-    };
-    (entries, errors.iter().map(problem).collect())
+    (entries, errors.iter().map(|error| problem(name, text, error)).collect())
+}
+
+/// What is wrong with TOML, in one line: `config.toml:3:1: missing key`.
+pub fn problem(name: &str, text: &str, error: &toml::de::Error) -> String {
+    let (line, column) = place(text, error.span().unwrap_or_default().start);
+    let first = error.message().lines().next().unwrap_or_default();
+    format!("{}:{line}:{column}: {}", printable(name), printable(first))
 }
 
 fn flatten(table: &DeTable<'_>, path: &mut Vec<String>, at: &impl Fn(Range<usize>) -> String, out: &mut Vec<Entry>) {

@@ -280,7 +280,7 @@ fn language(name: &str) -> anyhow::Result<u8> {
     let found = LANGUAGES.iter().skip(1).find(|language| language.name.eq_ignore_ascii_case(name));
     found.map(|language| language.identifier).ok_or_else(|| {
         let known: Vec<_> = LANGUAGES.iter().skip(1).map(|language| language.name.to_lowercase()).collect();
-        anyhow::anyhow!("no tables for {:?}; there are {}", text::printable(name), known.join(", "))
+        anyhow::anyhow!("no tables for `{}`; there are {}", text::printable(name), known.join(", "))
     })
 }
 

@@ -116,8 +116,8 @@ impl Reader<'_> {
             let bytes = std::fs::read(input).with_context(|| format!("cannot read {input}"))?;
             return self.lines(input, &bytes);
         }
-        let (octets, odd) = hex::parse(input).with_context(|| format!("cannot read {:?}", printable(input)))?;
-        anyhow::ensure!(!octets.is_empty(), "there are no octets in {:?}", printable(input));
+        let (octets, odd) = hex::parse(input).with_context(|| format!("cannot read `{}`", printable(input)))?;
+        anyhow::ensure!(!octets.is_empty(), "there are no octets in `{}`", printable(input));
         self.pdu(&octets, odd, None)
     }
 

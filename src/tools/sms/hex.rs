@@ -13,7 +13,7 @@ pub struct Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} at character {} is not a hexadecimal digit", self.character, self.column)
+        write!(f, "`{}` at character {} is not a hexadecimal digit", self.character.escape_debug(), self.column)
     }
 }
 
