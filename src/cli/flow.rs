@@ -156,7 +156,11 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
     };
     if is_empty {
         remark(&trace, args.captures.quiet);
-        warn(if trace.messages.is_empty() { "there is no signalling in the capture" } else { "no trace is selected; `imsctl flow --list` lists them" });
+        warn(if trace.messages.is_empty() {
+            "there is no signalling in the capture"
+        } else {
+            "no trace is selected; `imsctl flow --list` lists them"
+        });
         return Ok(if args.selection.is_everything() { Outcome::Done } else { Outcome::No });
     }
     let mut out: Box<dyn Write> = match &args.output {

@@ -416,7 +416,7 @@ impl Flow {
                 }
                 Line::Fold(group) => {
                     let Some(group) = self.ladder.groups.get(*group) else { continue };
-                    seen.rows.push(Row::Note(format!("▸ {} msgs {}", group.arrows, group.title)));
+                    seen.rows.push(Row::Note(group.folded()));
                 }
                 Line::Sdp(_, text) => seen.rows.push(Row::Note(text.clone())),
             }

@@ -1,11 +1,12 @@
 //! [`Pane`]: what is said about the message of the cursor, below a ladder or beside it.
 
-use super::flow::Flow;
+use super::flow::{self, Flow};
 use super::line::{Line, wrap};
 use super::theme::Tone;
 use super::views::{self, Paper, View};
 use super::why::{self, Findings};
 use super::{links, sdp};
+use crate::report::ladder::{Arrow, Label};
 use crate::trace::Trace;
 use crate::wire::text::printable;
 
@@ -46,8 +47,37 @@ pub fn lines(trace: &Trace, findings: &Findings, flow: &Flow, paper: &Paper) -> 
     }
     match flow.message() {
         Some(id) => views::lines(trace, id, flow.pane.view, paper),
-        None => Vec::new(),
+        None => group(trace, flow),
     }
+}
+
+/// Messages of a phase or a fold that are listed.
+const MOST: usize = 500;
+
+/// The messages of the phase or the fold at the cursor, a line each that leads to its message.
+fn group(trace: &Trace, flow: &Flow) -> Vec<Line> {
+    let Some(group) = flow.group_at(flow.cursor).and_then(|group| flow.ladder.groups.get(group)) else {
+        return Vec::new();
+    };
+    let name = |lane: usize| flow.ladder.lanes.get(lane).map_or("", |lane| lane.name.as_str());
+    let rows: Vec<usize> = if group.is_folded {
+        group.rows.clone().take(MOST).collect()
+    } else {
+        let drawn =
+            flow.lines.iter().filter_map(|line| if let flow::Line::Row(row, _) = line { Some(*row) } else { None });
+        drawn.filter(|row| group.rows.contains(row)).take(MOST).collect()
+    };
+    let arrows = rows.into_iter().filter_map(|row| flow.ladder.arrow(row));
+    let line = |arrow: &Arrow| {
+        let label = Label::of(&trace.body(arrow.message), false).medium;
+        let ends = format!("{} → {}  ", name(arrow.from), name(arrow.to));
+        Line::new()
+            .dim(format!("#{:<4}", arrow.number))
+            .plain(ends)
+            .word(Tone::from(arrow.level), label)
+            .to(arrow.message)
+    };
+    arrows.map(line).collect()
 }
 
 /// The lines of a pane beside a ladder, where there is room for everything: digest, why, what links, media, SDP.

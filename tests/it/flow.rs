@@ -131,7 +131,11 @@ fn a_trace_is_selected_by_id_kind_subscriber_and_filter() {
     assert!(ids(&["--subscriber", "999700000000108"]).contains(&"attach-1".to_owned()));
     for options in [&["--kind", "sms"][..], &["--subscriber", "1"], &["-Y", "sip"]] {
         let arguments: Vec<&str> = ["flow", "-q", sample].iter().chain(options).copied().collect();
-        imsctl(&arguments).assert().code(1).stdout("").stderr("imsctl: no trace is selected; `imsctl flow --list` lists them\n");
+        imsctl(&arguments)
+            .assert()
+            .code(1)
+            .stdout("")
+            .stderr("imsctl: no trace is selected; `imsctl flow --list` lists them\n");
     }
     let unknown = ["flow", "-q", sample, "--trace", "call-9"];
     imsctl(&unknown).assert().code(2).stderr("imsctl: there is no trace `call-9`; `imsctl flow --list` lists them\n");

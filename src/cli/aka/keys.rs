@@ -82,9 +82,9 @@ impl Keys {
             // The error of the parser would quote the line, which may hold a key.
             let rows = match toml::from_str::<File>(&text) {
                 Ok(file) if !file.subscriber.is_empty() => file.subscriber,
-                _ => vec![
-                    toml::from_str::<Row>(&text).map_err(|error| anyhow::anyhow!("cannot read {}", toml_problem(&place.to_string(), &text, &error)))?,
-                ],
+                _ => vec![toml::from_str::<Row>(&text).map_err(|error| {
+                    anyhow::anyhow!("cannot read {}", toml_problem(&place.to_string(), &text, &error))
+                })?],
             };
             for row in rows {
                 found.push(row.subscriber().with_context(|| place.to_string())?);

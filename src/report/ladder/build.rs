@@ -39,28 +39,34 @@ impl Ladder {
         builder.finish()
     }
 
-    /// Groups the runs that concern the called party alone.
+    /// Groups the runs of SIP behind the caller's back that reach the called party; look-ups may lie within.
     fn fold_legs(&mut self, called: Option<(usize, usize)>) {
         let Some((caller, called)) = called else { return };
         let name = self.lanes.get(called).map(|lane| lane.name.clone()).unwrap_or_default();
-        let mut runs: Vec<Range<usize>> = Vec::new();
-        let mut open: Option<Range<usize>> = None;
+        let mut runs: Vec<Leg> = Vec::new();
+        let mut open: Option<Leg> = None;
         for (row, content) in self.rows.iter().enumerate() {
-            let Row::Arrow(arrow) = content else {
-                if !matches!(content, Row::Gap(_)) {
+            let arrow = match content {
+                Row::Arrow(arrow) => arrow,
+                Row::Gap(_) | Row::Media(_) => continue,
+                Row::Phase(_) | Row::Note(_) => {
                     runs.extend(open.take());
+                    continue;
                 }
-                continue;
             };
             let touches = |lane| arrow.from == lane || arrow.to == lane;
-            if touches(caller) || arrow.proto != Proto::Sip {
-                runs.extend(open.take());
-            } else if touches(called) {
-                open = Some(open.map_or(row, |open| open.start)..row + 1);
+            match arrow.proto {
+                Proto::Sip if !touches(caller) => {
+                    let leg = open.get_or_insert(Leg { rows: row..row, reaches: false });
+                    leg.rows.end = row + 1;
+                    leg.reaches |= touches(called);
+                }
+                Proto::Dns => {}
+                _ => runs.extend(open.take()),
             }
         }
         runs.extend(open);
-        for rows in runs {
+        for Leg { rows, .. } in runs.into_iter().filter(|leg| leg.reaches) {
             let arrows = self.rows.get(rows.clone()).unwrap_or_default().iter().filter_map(Row::arrow).count();
             if arrows >= LEG {
                 let title = format!("to called party ({name})");
@@ -69,6 +75,13 @@ impl Ladder {
         }
         self.groups.sort_by_key(|group| (group.rows.start, std::cmp::Reverse(group.rows.end)));
     }
+}
+
+/// A run of messages of a call that the caller does not see.
+struct Leg {
+    rows: Range<usize>,
+    /// One of them comes from the called party, or goes there.
+    reaches: bool,
 }
 
 /// Lanes of the calling and the called UE of a call.

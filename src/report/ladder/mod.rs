@@ -14,6 +14,7 @@ pub use label::{LONG, Label, MEDIUM, SHORT, TINY};
 pub use layout::{Layout, abbreviate, delta, span, tail};
 
 use crate::proto::Proto;
+use crate::report::heading::count;
 use crate::trace::{EndpointId, Level, MessageId, NodeId, Role, StreamId};
 use std::net::IpAddr;
 use std::ops::Range;
@@ -175,6 +176,13 @@ pub struct Group {
     pub arrows: usize,
     /// They are drawn as one line.
     pub is_folded: bool,
+}
+
+impl Group {
+    /// What stands for it while it is folded: `▸ 14 msgs to called party`.
+    pub fn folded(&self) -> String {
+        format!("▸ {} {}", count(self.arrows, "msg"), self.title)
+    }
 }
 
 /// What a view draws on one line.

@@ -200,7 +200,7 @@ impl<'s> Painter<'s> {
     fn fold(&mut self, group: usize) {
         let Some(group) = self.ladder().groups.get(group) else { return };
         let cells = self.lanes('│');
-        self.labelled("", &cells, &format!("▸ {} msgs {}", group.arrows, group.title));
+        self.labelled("", &cells, &group.folded());
     }
 
     /// Mark, id and time in front of the lanes.

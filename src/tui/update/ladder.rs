@@ -28,6 +28,9 @@ pub fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     if setting(model, action) {
         return;
     }
+    if let Some(why) = no_hit(model, action) {
+        return model.say(why);
+    }
     let Some(flow) = model.ladder_mut() else { return };
     if let Some(line) = moved(action, flow.cursor, rows, flow.lines.len()) {
         return go(flow, line);
@@ -67,6 +70,20 @@ pub fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         Action::Yank => export::yank_message(model, effects),
         Action::YankAll => export::yank_ladder(model, effects),
         _ => {}
+    }
+}
+
+/// Why a jump leads nowhere.
+fn no_hit(model: &Model, action: Action) -> Option<&'static str> {
+    let flow = model.ladder()?;
+    match action {
+        Action::NextHit | Action::PreviousHit if flow.next_hit(true).is_some() => None,
+        Action::NextHit | Action::PreviousHit if flow.hits.is_some() => {
+            Some("nothing that is shown has what was searched for")
+        }
+        Action::NextHit | Action::PreviousHit => Some("no message that is shown is an error"),
+        Action::Pair if flow.pair().is_none() => Some("no request or answer of this message is shown"),
+        _ => None,
     }
 }
 

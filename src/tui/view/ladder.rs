@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::{detail, rows, text, title};
 use crate::report::clip::clip;
-use crate::report::ladder::{Layout, SHORT, abbreviate, tail};
+use crate::report::ladder::{Group, Layout, SHORT, abbreviate, tail};
 use crate::trace::ProcedureId;
 use crate::tui::areas::Areas;
 use crate::tui::columns;
@@ -231,7 +231,7 @@ fn draw_pane(model: &Model, flow: &Flow, procedure: Option<ProcedureId>, areas: 
     detail::separate(areas, canvas);
     let inside = areas.inside_pane();
     let paper = paper(model);
-    let about = flow.message().map(|id| links::title(&model.trace, id)).unwrap_or_default();
+    let about = flow.message().map_or_else(|| of_group(flow), |id| links::title(&model.trace, id));
     let number = flow.arrow().map(|arrow| format!("#{} ", arrow.number)).unwrap_or_default();
     let heading = format!(" {number}{about} [{}] ", flow.pane.view.name());
     if areas.is_beside {
@@ -252,6 +252,13 @@ fn draw_pane(model: &Model, flow: &Flow, procedure: Option<ProcedureId>, areas: 
     let mut lines = vec![Line::heading("why")];
     lines.extend(why::lines(&model.trace, &model.findings, id, usize::from(right.width).saturating_sub(3)));
     text::lines(&lines, (0, 0), None, Rect { x: right.x + 1, width: right.width - 1, ..right }, None, canvas);
+}
+
+/// What the pane shows where the cursor is on no message.
+fn of_group(flow: &Flow) -> String {
+    let group = flow.group_at(flow.cursor).and_then(|group| flow.ladder.groups.get(group));
+    let name = |group: &Group| if group.is_folded { group.folded() } else { group.title.clone() };
+    group.map(name).unwrap_or_default()
 }
 
 fn draw_lines(flow: &Flow, lines: &[Line], area: Rect, canvas: &mut Canvas<'_>) {

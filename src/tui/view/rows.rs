@@ -81,7 +81,7 @@ impl Painter<'_> {
             },
             Line::Fold(group) => {
                 if let Some(group) = self.flow.ladder.groups.get(*group) {
-                    self.words('│', &format!("▸ {} msgs {}", group.arrows, group.title), Tone::Strong, canvas);
+                    self.words('│', &group.folded(), Tone::Strong, canvas);
                 }
             }
             Line::Sdp(_, text) => self.words('│', text, Tone::Dim, canvas),

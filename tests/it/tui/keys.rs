@@ -339,3 +339,23 @@ fn the_list_shows_and_sorts_by_what_the_rules_found() {
     let first = desk.model.list.rows.first().copied().expect("a row");
     assert_eq!(desk.model.trace.procedure(first).name, "bearer-1");
 }
+
+#[test]
+fn what_the_caller_does_not_see_is_folded_to_the_called_party() {
+    let mut desk = ladder("call.pcap", "call");
+    let flow = desk.model.ladder().expect("a ladder");
+    let leg =
+        flow.ladder.groups.iter().find(|group| group.title.starts_with("to called party")).expect("a leg").clone();
+    let line = flow.line_of_row(leg.rows.start + 1).expect("it is shown");
+    let before = desk.model.ladder().map(|flow| flow.lines.len()).expect("a ladder");
+    (0..line).for_each(|_| {
+        desk.press(Press::Down);
+    });
+    let screen = desk.keys("z").screen();
+    assert!(screen.contains(&format!("▸ {} msgs to called party (UE 2)", leg.arrows)), "{screen}");
+    assert!(screen.contains("I-CSCF → S-CSCF  INVITE"), "the pane lists them: {screen}");
+    let after = desk.model.ladder().map(|flow| flow.lines.len()).expect("a ladder");
+    assert_eq!(before - after, leg.rows.len() - 1);
+    desk.keys("z");
+    assert_eq!(desk.model.ladder().map(|flow| flow.lines.len()), Some(before));
+}
