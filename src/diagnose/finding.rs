@@ -1,33 +1,8 @@
 //! [`Draft`] and [`Finding`]: what a rule says, with the evidence for it.
 
-use super::{Case, Rule};
+use super::{Case, Rule, Severity};
 use crate::trace::{Confidence, MessageId, ProcedureId, SubscriberId};
 use std::borrow::Cow;
-
-/// How much a finding matters. Not how sure it is: that is its [`Confidence`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing; nothing is wrong.
-    Note,
-    /// Wrong, and it may hurt; what was asked for worked all the same, or may have.
-    Warning,
-    /// Something that a subscriber wanted did not work, or will not.
-    Error,
-}
-
-impl Severity {
-    /// Every severity, the least first.
-    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
-
-    /// The word for output: `error`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
 
 /// What proves a finding: a field of a message with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]

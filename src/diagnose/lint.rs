@@ -67,16 +67,11 @@ fn profile(case: &Case<'_>, id: MessageId, known: &mut HashSet<u64>, found: &mut
     }
     let Ok(items) = ifc::lint(data.value, None) else { return };
     found.extend(items.into_iter().filter_map(|item| {
-        let severity = match item.severity() {
-            ifc::Severity::Error => Severity::Error,
-            ifc::Severity::Warning => Severity::Warning,
-            ifc::Severity::Note => Severity::Note,
-        };
         Some(Remark {
             message: id,
             rule: item.rule()?,
             field: "diameter.Cx-User-Data",
-            severity,
+            severity: item.severity(),
             code: item.code.name().to_owned(),
             text: item.message,
             fix: item.fix,
@@ -109,16 +104,11 @@ fn answer(case: &Case<'_>, id: MessageId, known: &mut HashSet<u64>, found: &mut 
     let number = Number::parse(&format!("+{digits}")).ok();
     let items = check::answer(&records, number.as_ref(), &check::Options::default());
     found.extend(items.into_iter().filter_map(|item| {
-        let severity = match item.severity() {
-            crate::tools::severity::Severity::Error => Severity::Error,
-            crate::tools::severity::Severity::Warning => Severity::Warning,
-            crate::tools::severity::Severity::Note => Severity::Note,
-        };
         Some(Remark {
             message: id,
             rule: item.rule()?,
             field: "dns.naptr.regex",
-            severity,
+            severity: item.severity(),
             code: item.code.name.to_owned(),
             text: item.message,
             fix: item.fix,

@@ -17,9 +17,10 @@ pub mod rules;
 mod selection;
 mod shelf;
 
+pub use crate::tools::severity::Severity;
 pub use case::Case;
 pub use engine::run;
-pub use finding::{Draft, Evidence, Finding, Severity, evidence};
+pub use finding::{Draft, Evidence, Finding, evidence};
 pub use limit::{Limit, Limits};
 pub use rule::{Check, Exchange, Rule};
 pub use selection::{Selection, rules_named};

@@ -1,17 +1,20 @@
-//! How much a finding of a check matters; the checks of criteria and of zones share it.
+//! How much a finding matters: one scale for what a capture shows and for what the checks of criteria, zones and texts say.
 
-/// How much an item matters.
+/// How much a finding matters. Not how sure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Right, but worth knowing.
+    /// Worth knowing; nothing is wrong.
     Note,
-    /// Valid, and probably not what was meant.
+    /// Wrong or probably not what was meant, and it may hurt; what was asked for worked all the same, or may have.
     Warning,
-    /// Not valid.
+    /// Not valid, or something that a subscriber wanted did not work, or will not.
     Error,
 }
 
 impl Severity {
+    /// Every severity, the least first.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
     /// The word for people and for JSON.
     pub const fn name(self) -> &'static str {
         match self {
