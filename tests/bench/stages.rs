@@ -1,8 +1,7 @@
 //! Throughput of each stage and of the whole, MB/s and messages/s: `cargo bench --bench stages [CAPTURE…]`.
 //!
-//! Without a capture the samples are repeated in memory. A whole run of the program is timed beside
-//! tshark with the same fields when tshark is installed. Figures of one run belong together; machines
-//! differ, so quote ratios.
+//! Without a capture the samples are repeated in memory. Figures of one run belong together; machines differ, so quote
+//! ratios. The program as a whole stands beside tshark in `table`.
 
 use imsctl::capture::Source;
 use imsctl::ingest::{Ingest, Message, Options, Sink};
@@ -10,7 +9,6 @@ use imsctl::net::Stack;
 use imsctl::proto::{self, Fields, Interest};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Runs of each measurement; the median is printed.
@@ -119,46 +117,6 @@ fn stages(bytes: &[u8]) {
     }
 }
 
-fn timed(program: &Path, words: &[&str], capture: &Path) -> Option<Duration> {
-    let start = Instant::now();
-    let status =
-        Command::new(program).args(words).arg(capture).stdout(Stdio::null()).stderr(Stdio::null()).status().ok()?;
-    status.success().then(|| start.elapsed())
-}
-
-fn against_tshark(capture: &Path) {
-    let imsctl = PathBuf::from(env!("CARGO_BIN_EXE_imsctl"));
-    let columns: Vec<_> = COLUMNS.iter().flat_map(|name| ["-e", name]).collect();
-    let fields = |first: &[&'static str], last: &'static str| -> Vec<String> {
-        let words = first.iter().copied().chain(["-T", "fields"]).chain(columns.iter().copied()).chain([last]);
-        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let compare = |what: &str, ours: &[String], theirs: &[String]| {
-        let words = |words: &[String]| words.to_vec();
-        let run = |program: &Path, list: &[String]| {
-            let list = words(list);
-            let list: Vec<_> = list.iter().map(String::as_str).collect();
-            timed(program, &list, capture)
-        };
-        let mut best: Vec<_> = (0..RUNS).filter_map(|_| run(&imsctl, ours)).collect();
-        best.sort_unstable();
-        let Some(ours) = best.get(best.len() / 2) else { return println!("{what}: imsctl failed") };
-        match run(Path::new("tshark"), theirs) {
-            Some(theirs) => println!(
-                "{what:<34} imsctl {:.3} s, tshark {:.2} s: {:.0} times",
-                ours.as_secs_f64(),
-                theirs.as_secs_f64(),
-                theirs.as_secs_f64() / ours.as_secs_f64()
-            ),
-            None => println!("{what:<34} imsctl {:.3} s (tshark is not installed)", ours.as_secs_f64()),
-        }
-    };
-    compare("decode -T fields, three fields", &fields(&["decode"], ""), &fields(&["-n"], "-r"));
-    let ours: Vec<_> = ["decode", "-T", "json"].map(str::to_owned).to_vec();
-    let theirs: Vec<_> = ["-n", "-T", "ek", "-r"].map(str::to_owned).to_vec();
-    compare("decode -T json", &ours, &theirs);
-}
-
 /// A capture from disk, unpacked when it is compressed.
 fn read(path: &Path) -> Vec<u8> {
     let bytes = std::fs::read(path).expect("the capture can be read");
@@ -193,8 +151,5 @@ fn main() {
         let bytes = read(&capture);
         println!("== {} ({} MB)", capture.display(), bytes.len() / 1_000_000);
         stages(&bytes);
-        let plain = tempfile::NamedTempFile::new().expect("a temporary file");
-        std::fs::write(plain.path(), &bytes).expect("a temporary file");
-        against_tshark(plain.path());
     }
 }
