@@ -236,7 +236,9 @@ impl<'a> Message<'a> {
 
     /// The E-RABs of the message: set up, failed, released, in the order of the specification's lists.
     pub fn e_rabs(&self) -> &[ERab] {
-        self.e_rabs.get_or_init(|| self.pdu.as_ref().map(|pdu| pdu.e_rabs(self.bytes)).unwrap_or_default())
+        // TS 36.413 §9.3.7: most messages carry NAS only, and have no list of E-RABs.
+        let pdu = self.pdu.as_ref().filter(|_| !matches!(self.outer.code, 11..=13 | 17));
+        self.e_rabs.get_or_init(|| pdu.map(|pdu| pdu.e_rabs(self.bytes)).unwrap_or_default())
     }
 
     /// Every NAS-PDU: of the message itself, then those of its E-RABs.

@@ -36,7 +36,8 @@ pub(super) const PDN_REJECT: u8 = 0xd1;
 
 /// The EMM cause of a message of this type.
 pub(super) fn emm(message: &s1ap::Message<'_>, kind: u8) -> Option<Option<u8>> {
-    message.nas().find_map(|nas| Some(nas.emm_cause()).filter(|_| nas.emm().is_some_and(|emm| emm.kind == kind)))
+    let nas = message.nas().find(|nas| nas.emm().is_some_and(|emm| emm.kind == kind))?;
+    Some(nas.emm_cause())
 }
 
 /// `8 EPS services and non-EPS services not allowed`.
