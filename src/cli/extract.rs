@@ -15,6 +15,7 @@ use crate::ingest::{self, Ingest};
 use crate::report::heading::count;
 use crate::report::ladder::Label;
 use crate::trace::{MessageId, NodeId, ProcedureId, Trace};
+use crate::wire::text::is_unsafe;
 use anyhow::Context as _;
 use hashbrown::HashMap;
 use sieve::{Reason, Sieve, Wanted};
@@ -170,8 +171,8 @@ fn names(trace: &Trace, frames: &Frames) -> Vec<(IpAddr, String)> {
     }
     let mut names: BTreeMap<IpAddr, String> = BTreeMap::new();
     for node in nodes.into_iter().map(|id| trace.node(id)) {
-        // A name of a host has no blanks and no control characters.
-        let letter = |c: char| if c.is_whitespace() || c.is_control() { '-' } else { c };
+        // The blank in `UE 1` stays, so that what is read again has the same names.
+        let letter = |c: char| if is_unsafe(c) { '-' } else { c };
         let name: String = node.name.chars().map(letter).collect();
         for host in node.addresses.iter().map(SocketAddr::ip).collect::<BTreeSet<_>>() {
             names.entry(host).and_modify(|names| *names = format!("{names}/{name}")).or_insert_with(|| name.clone());

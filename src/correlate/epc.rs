@@ -17,6 +17,8 @@ type Map<K, V> = HashMap<K, V, foldhash::fast::FixedState>;
 /// gateway may count anew.
 pub(super) type TunnelEnd = (IpAddr, u32, u8);
 
+/// S1-U, the side of the eNB (TS 29.274 §8.22).
+pub(super) const S1U_ENB: u8 = 0;
 /// S1-U, the side of the SGW (TS 29.274 §8.22).
 pub(super) const S1U_SGW: u8 = 1;
 

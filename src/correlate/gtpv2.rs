@@ -20,6 +20,7 @@ mod kind {
     pub const VERSION_NOT_SUPPORTED: u8 = 3;
     pub const CREATE_SESSION_REQUEST: u8 = 32;
     pub const CREATE_SESSION_RESPONSE: u8 = 33;
+    pub const MODIFY_BEARER_REQUEST: u8 = 34;
     pub const DELETE_SESSION_REQUEST: u8 = 36;
     pub const CREATE_BEARER_REQUEST: u8 = 95;
     pub const CREATE_BEARER_RESPONSE: u8 = 96;
@@ -37,7 +38,11 @@ impl Correlator {
         if matches!(message.message_type(), kind::ECHO_REQUEST..=kind::VERSION_NOT_SUPPORTED) {
             return self.place_together(seen, Kind::Keepalive);
         }
-        let ue = self.ue_of_gtpv2(seen, message);
+        let mut ue = self.ue_of_gtpv2(seen, message);
+        if message.message_type() == kind::MODIFY_BEARER_REQUEST {
+            // In a capture that begins late, the eNB's ends of the tunnels tell whose they are.
+            ue = ue.or_else(|| self.ue_of_bearers(message));
+        }
         let group = match message.message_type() {
             kind::CREATE_BEARER_REQUEST => self.place_create_bearer(seen, message, ue),
             kind::UPDATE_BEARER_REQUEST | kind::DELETE_BEARER_REQUEST => self.place_bearer(seen, message, ue),

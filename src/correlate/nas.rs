@@ -212,6 +212,11 @@ impl Correlator {
     }
 }
 
+/// The procedure transaction identity of the request for a PDN connection that a message answers with a bearer.
+pub(super) fn answered_transaction(esm: &Esm<'_>) -> Option<u8> {
+    (esm.kind == kind::ACTIVATE_DEFAULT_REQUEST && esm.transaction != 0).then_some(esm.transaction)
+}
+
 /// The bearer that is to be disconnected with its PDN connection.
 fn linked_bearer(esm: &Esm<'_>) -> Option<u8> {
     let mut cursor = esm.elements.find(&crate::proto::nas::element_table::LINKED_BEARER)?;

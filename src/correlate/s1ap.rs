@@ -59,6 +59,10 @@ impl Correlator {
                 }
             }
             HANDOVER_PREPARATION | PATH_SWITCH_REQUEST => {
+                if self.at(at).ue.is_none() {
+                    let ue = self.ues.somebody();
+                    self.identify(at, ue);
+                }
                 let group = self.groups.begin(Kind::Handover, seen.id, seen.time);
                 self.epc.handovers.insert(mme(seen, message), (group, at, seen.time));
                 return group;
@@ -89,6 +93,7 @@ impl Correlator {
         let set_up = message.e_rabs().iter().any(|e_rab| e_rab.outcome == ERabOutcome::ToSetUp);
         if let Some((group, _, (address, teid, _))) = by_tunnel.filter(|_| set_up && is_bearer_set_up(message)) {
             self.groups.link(group, seen.id, Why::new(LinkKey::Teid, format!("0x{teid:08x} at {address}")));
+            self.join_asked(at, message, group);
             return group;
         }
         for nas in message.nas() {
@@ -108,6 +113,26 @@ impl Correlator {
         match connection.group.filter(|_| seen.time - connection.last <= FRESH) {
             Some(group) => group,
             None => self.groups.begin(Kind::Other, seen.id, seen.time),
+        }
+    }
+
+    /// A set-up carries the tunnel of a session, and in its NAS the answer to the request for a PDN connection: both
+    /// are one procedure, also where nothing before told that they are of one UE.
+    fn join_asked(&mut self, at: At, message: &Message<'_>, group: Group) {
+        let answered = message.nas().find_map(|nas| nas.esm().as_ref().and_then(super::nas::answered_transaction));
+        let Some(key) = answered.map(|transaction| (at, transaction)) else { return };
+        let Some(asked) = self.epc.transactions.get(&key).copied().filter(|asked| *asked != group) else { return };
+        let is_pdn = |group: Group| self.groups.get(group).kind == Kind::Pdn;
+        if !is_pdn(asked) || !is_pdn(group) {
+            return;
+        }
+        self.epc.transactions.insert(key, group);
+        let first = self.groups.get(asked).first;
+        self.groups.link(group, first, ids(message));
+        for transaction in self.groups.get(asked).transactions.clone() {
+            if self.placed.get(transaction.index()) == Some(&Some(asked)) {
+                self.move_to(transaction, group);
+            }
         }
     }
 
@@ -240,6 +265,12 @@ impl Correlator {
         for e_rab in message.e_rabs() {
             if let (Some(ue), ERabOutcome::SetUp, true) = (self.at(at).ue, e_rab.outcome, is_bearer_set_up(message)) {
                 self.epc.set_bearer(&self.ues, ue, e_rab.id, group);
+            }
+            // The MME passes the eNB's end of the tunnel on to the SGW.
+            if let (Some(ue), ERabOutcome::SetUp | ERabOutcome::Modified, Some(address), Some(teid)) =
+                (self.at(at).ue, e_rab.outcome, e_rab.address, e_rab.teid)
+            {
+                self.epc.tunnels.insert((address, teid, super::epc::S1U_ENB), (group, ue));
             }
         }
         let connection = self.at_mut(at);

@@ -154,3 +154,31 @@ fn wireshark_reads_every_packet_with_its_comment() {
     let broken = run("tshark", &["-Y", "_ws.malformed", "-r"]);
     assert_eq!(broken, "");
 }
+
+#[test]
+fn a_trace_alone_is_one_trace_with_the_same_nodes() {
+    let folder = folder();
+    for (sample, id) in [
+        ("samples/volte-call.pcap", "pdn-1"),
+        ("samples/volte-call.pcap", "call-1"),
+        ("samples/call.pcap", "call-1"),
+        ("samples/bearer-refused.pcap", "bearer-1"),
+    ] {
+        let whole = flow(Path::new(sample));
+        let out = extract(folder.path(), sample, &["--trace", id]);
+        let alone = flow(&out);
+        let ids: Vec<&str> =
+            alone["traces"].as_array().expect("a list").iter().filter_map(|one| one["id"].as_str()).collect();
+        assert_eq!(ids, [id], "{sample}");
+        assert_eq!(names(&alone, trace(&alone, id)), names(&whole, trace(&whole, id)), "{sample}");
+    }
+}
+
+/// The ends of every message by name.
+fn names(document: &Value, trace: &Value) -> Vec<String> {
+    let nodes = document["nodes"].as_array().expect("a list");
+    let name =
+        |id: &Value| nodes.iter().find(|node| node["id"] == *id).map_or(Value::Null, |node| node["name"].clone());
+    let messages = trace["messages"].as_array().expect("a list").iter();
+    messages.map(|one| format!("{} → {}", name(&one["from"]), name(&one["to"]))).collect()
+}

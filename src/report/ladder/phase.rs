@@ -1,5 +1,6 @@
 //! Phases: what a stretch of a procedure is about, said by a rule across the ladder.
 
+use crate::proto::diameter::avp;
 use crate::proto::sip;
 use crate::proto::sms::{Direction, RpKind};
 use crate::proto::{Body, s1ap};
@@ -12,9 +13,14 @@ const RELEASE: &str = "release";
 /// The title of what Rx, Gx, GTPv2 and S1AP do for a session; the interfaces are added.
 pub(super) const POLICY: &str = "policy + bearer";
 
+/// From so many messages on, procedures of the EPC and charging sessions have phases.
+const FEW: usize = 8;
+
 /// Decides where phases of a procedure begin. Each begins once; behind a failure there is only the release.
 pub(super) struct Phases {
     kind: Kind,
+    /// There are so few messages that rules between them would be most of the ladder.
+    is_short: bool,
     cause: Option<MessageId>,
     begun: Vec<&'static str>,
 }
@@ -25,7 +31,12 @@ impl Phases {
         let cause = procedure.cause.as_ref().map(|cause| cause.message);
         // A rule above the only line of a failure says nothing.
         let last = procedure.messages.last().copied();
-        Self { kind: procedure.kind, cause: cause.filter(|cause| failed && Some(*cause) != last), begun: Vec::new() }
+        Self {
+            kind: procedure.kind,
+            is_short: procedure.messages.len() < FEW,
+            cause: cause.filter(|cause| failed && Some(*cause) != last),
+            begun: Vec::new(),
+        }
     }
 
     /// The title of the phase that begins with this message.
@@ -45,6 +56,14 @@ impl Phases {
             Kind::Registration | Kind::Deregistration => registration(body),
             Kind::Attach => attach(body),
             Kind::Sms => sms(body),
+            _ if self.is_short => None,
+            Kind::Pdn => pdn(body),
+            Kind::Bearer => bearer(body),
+            Kind::Handover => handover(body),
+            Kind::Tau => tau(body),
+            Kind::Detach => detach(body),
+            Kind::Paging | Kind::ServiceRequest => service(body),
+            Kind::Charging => charging(body),
             _ => None,
         }
     }
@@ -129,4 +148,125 @@ fn sms(body: &Body<'_>) -> Option<&'static str> {
         (RpKind::Ack | RpKind::Error, Direction::ToPhone) => "submission report",
         _ => return None,
     })
+}
+
+/// What an S1AP message does, or the NAS message in it, under the name of the latter.
+fn s1ap_step<'m>(message: &'m s1ap::Message<'_>) -> (&'m str, Option<&'static str>) {
+    (message.name().unwrap_or_default(), message.nas().next().map(|nas| nas.name()))
+}
+
+fn pdn(body: &Body<'_>) -> Option<&'static str> {
+    match body {
+        Body::S1ap(message) => match s1ap_step(message) {
+            (_, Some("PDN connectivity request")) => Some("request"),
+            (_, Some("PDN disconnect request")) => Some(RELEASE),
+            ("E-RABSetupRequest", _) => Some("radio bearer"),
+            _ => None,
+        },
+        Body::Gtpv2(message) => match message.name()? {
+            "Create Session Request" => Some("session"),
+            "Modify Bearer Request" => Some("bearer update"),
+            "Delete Session Request" => Some(RELEASE),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn bearer(body: &Body<'_>) -> Option<&'static str> {
+    match body {
+        Body::Diameter(message) => match message.known_command().map(|command| command.request)? {
+            "AAR" => Some("policy"),
+            "STR" => Some(RELEASE),
+            _ => None,
+        },
+        Body::Gtpv2(message) => match message.name()? {
+            "Create Bearer Request" => Some("bearer"),
+            "Update Bearer Request" => Some("bearer update"),
+            "Delete Bearer Request" => Some(RELEASE),
+            "Downlink Data Notification" => Some("paging"),
+            _ => None,
+        },
+        Body::S1ap(message) if message.procedure_code() == PAGING => Some("paging"),
+        _ => None,
+    }
+}
+
+fn handover(body: &Body<'_>) -> Option<&'static str> {
+    match body {
+        Body::S1ap(message) => match s1ap_step(message).0 {
+            "HandoverRequired" => Some("preparation"),
+            "HandoverCommand" | "ENBStatusTransfer" => Some("execution"),
+            "HandoverNotify" => Some("completion"),
+            "PathSwitchRequest" => Some("path switch"),
+            "UEContextReleaseCommand" => Some(RELEASE),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn tau(body: &Body<'_>) -> Option<&'static str> {
+    match body {
+        Body::S1ap(message) => match s1ap_step(message) {
+            (_, Some("Tracking area update request")) => Some("request"),
+            (_, Some("Authentication request")) => Some("authentication"),
+            (_, Some("Security mode command")) => Some("security"),
+            (_, Some("Tracking area update accept")) => Some("accept"),
+            ("UEContextReleaseCommand", _) => Some(RELEASE),
+            _ => None,
+        },
+        Body::Diameter(message) => match message.known_command().map(|command| command.request)? {
+            "AIR" => Some("authentication"),
+            "ULR" => Some("location update"),
+            _ => None,
+        },
+        Body::Gtpv2(message) => match message.name()? {
+            "Context Request" => Some("context transfer"),
+            "Create Session Request" => Some("session"),
+            "Modify Bearer Request" => Some("bearer update"),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn detach(body: &Body<'_>) -> Option<&'static str> {
+    match body {
+        Body::S1ap(message) => match s1ap_step(message) {
+            (_, Some("Detach request")) => Some("request"),
+            ("UEContextReleaseCommand", _) => Some(RELEASE),
+            _ => None,
+        },
+        Body::Gtpv2(message) => (message.name()? == "Delete Session Request").then_some("sessions end"),
+        _ => None,
+    }
+}
+
+fn service(body: &Body<'_>) -> Option<&'static str> {
+    match body {
+        Body::S1ap(message) if message.procedure_code() == PAGING => Some("paging"),
+        Body::S1ap(message) => match s1ap_step(message) {
+            (_, Some("Service request" | "Extended service request")) => Some("service request"),
+            ("InitialContextSetupRequest", _) => Some("radio context"),
+            ("UEContextReleaseCommand", _) => Some(RELEASE),
+            _ => None,
+        },
+        Body::Gtpv2(message) => (message.name()? == "Downlink Data Notification").then_some("paging"),
+        _ => None,
+    }
+}
+
+/// A session by CC-Request-Type (RFC 8506 §8.3).
+fn charging(body: &Body<'_>) -> Option<&'static str> {
+    let Body::Diameter(message) = body else { return None };
+    if message.known_command().map(|command| command.request)? != "CCR" || !message.is_request() {
+        return None;
+    }
+    match message.find(avp::CC_REQUEST_TYPE)?.u32()? {
+        1 => Some("first quota"),
+        2 => Some("usage"),
+        3 => Some("end"),
+        _ => None,
+    }
 }
