@@ -5,7 +5,8 @@
 //! identifiers, DNS identifier and question. The same key and kind again is the same message sent again.
 
 use super::seen::Seen;
-use crate::proto::{self, Body, Proto, dns, gtpv2, s1ap, sip};
+use crate::net::Transport;
+use crate::proto::{self, Body, Proto, diameter, dns, gtpv2, s1ap, sip};
 use crate::trace::{EndpointId, Message, MessageId, Trace, Transaction, TransactionId};
 use hashbrown::HashMap;
 use std::hash::{BuildHasher as _, Hash};
@@ -34,6 +35,9 @@ pub(super) struct Pairing {
     hasher: foldhash::fast::FixedState,
     transactions: Vec<Transaction>,
     open: HashMap<u64, Open, foldhash::fast::FixedState>,
+    /// The key of each Diameter request over SCTP by its identifiers alone: the ends of an association have several
+    /// addresses, and may answer over another path (RFC 9260 §6.4).
+    paths: HashMap<u64, u64, foldhash::fast::FixedState>,
     /// What the last message that was sent again repeats.
     repeated: Option<MessageId>,
 }
@@ -158,13 +162,30 @@ impl Pairing {
 
     /// Puts a message into its transaction, and says which it is.
     pub fn place(&mut self, messages: &mut [Message], body: &Body<'_>, seen: Seen) -> Seen {
-        let claim = self.claims(body, seen.ends.0, seen.ends.1);
+        let mut claim = self.claims(body, seen.ends.0, seen.ends.1);
+        let over_sctp =
+            messages.get(seen.id.index()).is_some_and(|message| matches!(message.transport, Transport::Sctp { .. }));
+        if let (Some(claim), Body::Diameter(message), true) = (&mut claim, body, over_sctp) {
+            self.take_path(claim, message);
+        }
         let seen = self.join(claim, seen);
         if let Some(message) = messages.get_mut(seen.id.index()) {
             message.transaction = Some(seen.transaction);
             message.repeats = seen.again.then(|| self.first(seen)).flatten();
         }
         seen
+    }
+
+    /// Gives an answer that came over another path of its association the key of the request.
+    fn take_path(&mut self, claim: &mut Claim, message: &diameter::Message<'_>) {
+        let ids = self.hash((Proto::Diameter, message.hop_by_hop(), message.end_to_end(), message.command()));
+        if claim.part != Part::Answer {
+            self.paths.insert(ids, claim.key);
+        } else if !self.open.contains_key(&claim.key)
+            && let Some(key) = self.paths.get(&ids)
+        {
+            claim.key = *key;
+        }
     }
 
     /// The message that this one repeats.

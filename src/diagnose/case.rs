@@ -3,7 +3,7 @@
 use super::lint::{self, Remark};
 use super::shelf::Shelf;
 use super::{Draft, Limit, Limits, Severity, evidence};
-use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sdp, sip};
+use crate::proto::{Body, diameter, dns, gtpv2, s1ap, sdp, sip};
 use crate::trace::{EndpointId, MessageId, Node, Outcome, Procedure, Role, Trace, Transaction};
 use std::cell::OnceCell;
 use std::net::IpAddr;
@@ -79,19 +79,6 @@ impl<'t> Case<'t> {
         (start..start + count).map(MessageId::new)
     }
 
-    /// An answer with the identifiers of a Diameter request that came between other addresses: the ends of an SCTP
-    /// association have several, and may answer over another path (RFC 9260 §6.4).
-    pub fn answer_elsewhere(&self, id: MessageId, within: i64) -> Option<MessageId> {
-        let request = self.diameter(id)?;
-        let header = [request.command(), request.hop_by_hop(), request.end_to_end()];
-        self.window(self.time(id), self.time(id).saturating_add(within)).find(|other| {
-            self.trace.message(*other).proto == Proto::Diameter
-                && self.diameter(*other).is_some_and(|answer| {
-                    !answer.is_request() && [answer.command(), answer.hop_by_hop(), answer.end_to_end()] == header
-                })
-        })
-    }
-
     /// Claims that octets from the receiver of a request to its sender are missing in the capture behind it: the answer
     /// may have been among them.
     pub fn misses_answer(&self, id: MessageId) -> bool {
@@ -101,6 +88,17 @@ impl<'t> Case<'t> {
             message.gap && message.from == asked.to && message.to == asked.from
         };
         self.window(self.time(id), self.end()).take(MOST).any(|other| back(&other))
+    }
+
+    /// Claims that the receiver of a message was seen to send to its sender at all, in this protocol, within a minute.
+    pub fn hears_back(&self, id: MessageId) -> bool {
+        let (asked, reach) = (self.trace.message(id), 60 * super::prelude::SECOND);
+        let back = |other: MessageId| {
+            self.trace.message(other).proto == asked.proto
+                && self.sender(other) == self.receiver(id)
+                && self.receiver(other) == self.sender(id)
+        };
+        self.window(asked.time.saturating_sub(reach), asked.time.saturating_add(reach)).take(MOST).any(back)
     }
 
     /// Claims that the procedure of a message did what it was for: what failed in it was made good, or was not needed.

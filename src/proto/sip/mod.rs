@@ -69,6 +69,15 @@ pub struct Header<'a> {
     pub line: &'a [u8],
 }
 
+/// Claims that what is at `at`, behind a line end, belongs to the field before.
+fn continues(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(b' ' | b'\t') => true,
+        Some(b';') => at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\r'),
+        _ => false,
+    }
+}
+
 impl<'a> Header<'a> {
     /// The value in one line, without the blanks around it.
     pub fn text(&self) -> Cow<'a, str> {
@@ -166,8 +175,9 @@ impl<'a> Message<'a> {
                 self.body = rest.get(end..).unwrap_or_default();
                 return;
             }
-            // A line that starts with a blank continues the field before it (RFC 3261 §7.3.1).
-            while matches!(rest.get(field), Some(b' ' | b'\t')) {
+            // A line that starts with a blank continues the field before it (RFC 3261 §7.3.1). So does a parameter behind a
+            // stray CR: no field has a name that begins with `;`.
+            while continues(rest, field) {
                 let next = rest.get(field..).unwrap_or_default();
                 field += syntax::line_length(next);
             }

@@ -226,3 +226,11 @@ fn octets_changed_at_random_leave_every_field_inside_the_message() {
         }
     }
 }
+
+#[test]
+fn a_stray_cr_before_a_parameter_does_not_hide_it() {
+    let bytes = b"BYE sip:a@b SIP/2.0\r\nTo: <sip:a@b>\r;tag=x\r\nCall-ID: 1\r\n\r\n";
+    let message = Message::decode(bytes).expect("it has a start line");
+    assert_eq!(message.to().and_then(|to| to.tag()), Some(&b"x"[..]));
+    assert_eq!(message.call_id(), Some(&b"1"[..]));
+}

@@ -33,10 +33,7 @@ fn look(case: &Case<'_>, procedure: &Procedure, session: &Session<'_>) -> Option
     let late = |answer: MessageId, step: MessageId| case.between(step, answer) > wait;
     let step = session.steps.iter().find(|step| {
         let answer = step.answer.as_ref().map(|(answer, _)| *answer);
-        let never = || {
-            let missed = || case.misses_answer(step.id) || case.answer_elsewhere(step.id, wait).is_some();
-            case.watched(step.id) >= wait && !missed()
-        };
+        let never = || case.watched(step.id) >= wait && !case.misses_answer(step.id);
         answer.map_or_else(never, |answer| late(answer, step.id))
     })?;
     let began = step.kind() != Some(TERMINATION);
@@ -44,9 +41,10 @@ fn look(case: &Case<'_>, procedure: &Procedure, session: &Session<'_>) -> Option
     let rest = if goes_on.is_some() { ", and the call goes on: nobody is charged" } else { "" };
     let text = format!("{} does not answer a CCR in {} s{rest}", case.who_got(step.id), wait / SECOND);
     let number = step.request.cc_request_number().unwrap_or_default();
-    Some(
-        Draft::new(text, evidence(step.id, "diameter.CC-Request-Number", number))
-            .and_if(goes_on.map(|answer| evidence(answer, "sip.Status-Code", 200)))
-            .at(case.time(step.id).saturating_add(wait)),
-    )
+    let draft = Draft::new(text, evidence(step.id, "diameter.CC-Request-Number", number))
+        .and_if(goes_on.map(|answer| evidence(answer, "sip.Status-Code", 200)))
+        .at(case.time(step.id).saturating_add(wait));
+    // Nothing at all from there: perhaps the capture shows one direction only.
+    let is_one_sided = step.answer.is_none() && !case.hears_back(step.id);
+    Some(if is_one_sided { draft.severity(Severity::Warning).confidence(Confidence::Low) } else { draft })
 }

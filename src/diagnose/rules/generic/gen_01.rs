@@ -1,6 +1,6 @@
 //! Rule GEN-01.
 
-use super::unanswered::{draft, silence};
+use super::unanswered::{Silence, draft, silence};
 use crate::diagnose::prelude::*;
 
 static PATIENCE: Limit =
@@ -10,10 +10,9 @@ rule! {
     /// A SIP request is never answered.
     ///
     /// ## Trigger
-    /// A request other than ACK without any answer, and the capture goes on for 32 s (64 times T1) after it. A request over
-    /// UDP that is not sent again was answered, and the capture missed it; and a capture that shows nothing at all from
-    /// the receiver may show one direction only: then, and in a procedure that went well all the same, this is a
-    /// warning.
+    /// A request other than ACK without any answer, and the capture goes on for 32 s (64 times T1) after it. A warning in a
+    /// procedure that went well all the same, and for a request over UDP that is not sent again: it may have been answered out
+    /// of sight. When nothing at all of the receiver is seen, the capture may show one direction only: a note.
     ///
     /// ## Cause
     /// The request does not arrive, or the receiver cannot answer: nothing listens at that address and port, a
@@ -40,5 +39,5 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
     let draft = draft(case, exchange.transaction, method, "sip.Method", silence);
     let to = case.trace.address(case.trace.message(exchange.id()).to);
     let draft = draft.and(evidence(exchange.id(), "imsctl.destination", to)).key(format!("{method} {}", to.ip()));
-    Some(if method == "OPTIONS" { draft.severity(Severity::Warning) } else { draft })
+    Some(if method == "OPTIONS" && silence == Silence::Proven { draft.severity(Severity::Warning) } else { draft })
 }

@@ -1,6 +1,6 @@
 //! Rule GEN-02.
 
-use super::unanswered::{draft, silence};
+use super::unanswered::{Silence, draft, silence};
 use crate::diagnose::prelude::*;
 
 static PATIENCE: Limit =
@@ -10,9 +10,9 @@ rule! {
     /// A Diameter request is never answered.
     ///
     /// ## Trigger
-    /// A request without an answer, and the capture goes on for 10 s after it. When the capture shows nothing at
-    /// all from the receiver, it may show one direction only: then, for CER and watchdogs, and in a procedure that went
-    /// well all the same, this is a warning. Octets missing in the capture may have been the answer.
+    /// A request without an answer, and the capture goes on for 10 s after it. A warning for CER
+    /// and watchdogs, and in a procedure that went well all the same. When nothing at all of the receiver is seen, the capture
+    /// may show one direction only: a note. Octets missing in the capture may have been the answer.
     ///
     /// ## Cause
     /// The request does not arrive, the peer is gone, or the server waits for somebody else. An agent on the way
@@ -30,11 +30,7 @@ rule! {
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Option<Draft> {
     let request = exchange.request?;
-    let patience = case.limit(&PATIENCE);
-    let silence = silence(case, exchange, patience)?;
-    if case.answer_elsewhere(exchange.id(), patience).is_some() {
-        return None;
-    }
+    let silence = silence(case, exchange, case.limit(&PATIENCE))?;
     let interface = request.interface().map(|interface| format!("{interface} ")).unwrap_or_default();
     let what = format!("{interface}{}", request.abbreviation().unwrap_or("request"));
     let draft = draft(case, exchange.transaction, &what, "diameter.cmd.code", silence);
@@ -43,6 +39,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
     Some(match request.command() {
         // Nobody waits for the answer to a disconnection.
         282 => draft.severity(Severity::Note),
+        _ if silence == Silence::OneSided => draft,
         // A peer that is not taken or went away; whom it hurts shows in requests that nobody answers.
         _ if request.application() == 0 => draft.severity(Severity::Warning),
         _ => draft,

@@ -1,6 +1,6 @@
 //! Rule GEN-03.
 
-use super::unanswered::{draft, silence};
+use super::unanswered::{Silence, draft, silence};
 use crate::diagnose::prelude::*;
 
 static PATIENCE: Limit =
@@ -10,8 +10,9 @@ rule! {
     /// A GTPv2 request is never answered.
     ///
     /// ## Trigger
-    /// A request without a response, and the capture goes on for 5 s after it. A request that is not sent again
-    /// was answered, and the capture missed it: then this is a warning. The last repetition must have had its time, too.
+    /// A request without a response, and the capture goes on for 5 s after it. The last
+    /// repetition must have had its time, too. A warning for one that is not sent again: it may have been answered out of sight.
+    /// When nothing at all of the receiver is seen, the capture may show one direction only: a note.
     ///
     /// ## Cause
     /// The request does not arrive, or the receiver waits for the node behind it: an MME that gets no answer from
@@ -44,5 +45,5 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, gtpv2::Message<'_>>) -> Option
     let to = case.receiver(exchange.id());
     let draft = draft.and(evidence(exchange.id(), "gtpv2.seq", request.sequence())).key(format!("{name} {to}"));
     let is_echo = request.message_type() == 1;
-    Some(if is_echo { draft.severity(Severity::Warning) } else { draft })
+    Some(if is_echo && silence == Silence::Proven { draft.severity(Severity::Warning) } else { draft })
 }

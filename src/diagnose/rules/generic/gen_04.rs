@@ -12,7 +12,7 @@ rule! {
     /// ## Trigger
     /// A message that an outcome has to follow (E-RAB set-up, initial context set-up, handover, release) without
     /// one, and the capture goes on for 10 s after it. When the capture shows nothing at all from the receiver, it
-    /// may show one direction only: then this is a warning.
+    /// may show one direction only: then this is a note.
     ///
     /// ## Cause
     /// The eNB waits for the UE, which is out of coverage or silent; or the association is broken.

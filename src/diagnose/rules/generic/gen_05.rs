@@ -41,5 +41,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, dns::Message<'_>>) -> Option<D
     }
     let what = format!("{} {name}", dns::tables::record_type(question.kind).unwrap_or("?"));
     let draft = draft(case, exchange.transaction, &what, "dns.qry.name", silence).key(what);
-    Some(if is_of_network(case, exchange.id(), &question) { draft } else { draft.severity(Severity::Note) })
+    // A client that asks each time anew repeats nothing: what no name server says is told all the same.
+    let severity = if is_of_network(case, exchange.id(), &question) { Severity::Warning } else { Severity::Note };
+    Some(draft.severity(severity))
 }

@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 pub(super) enum Silence {
     /// The sender sent again; or, where nothing is sent again, the receiver was seen to answer others: there was none.
     Proven,
-    /// The sender did not send again over UDP, or the capture shows nothing from the receiver: it may be down, or the
-    /// capture does not show the answer.
+    /// The receiver speaks, and the sender did not send again over UDP: the capture may have missed the answer.
     Doubtful,
+    /// The capture shows nothing from the receiver at all: it may be down, or the capture shows one direction only.
+    OneSided,
 }
 
 /// A request without any answer; `None` when there is one, or when the capture ends before it is due.
@@ -31,29 +32,18 @@ pub(super) fn silence<M>(case: &Case<'_>, exchange: &Exchange<'_, M>, patience: 
     let repeated = !transaction.retransmissions.is_empty();
     // Over UDP whoever gets no answer sends again: one that does not got one, and the capture missed it.
     let is_datagram = case.trace.message(exchange.id()).transport == Transport::Udp;
-    let proven = repeated || (!is_datagram && answers_others(case, exchange.id()));
-    Some(if proven { Silence::Proven } else { Silence::Doubtful })
+    let speaks = case.hears_back(exchange.id());
+    Some(match (repeated, speaks) {
+        (true, _) => Silence::Proven,
+        (false, true) if !is_datagram => Silence::Proven,
+        (false, true) => Silence::Doubtful,
+        (false, false) => Silence::OneSided,
+    })
 }
 
 fn is_broadcast(address: std::net::IpAddr) -> bool {
     matches!(address, std::net::IpAddr::V4(address) if address.is_broadcast())
 }
-
-/// Claims that the receiver was seen to send to the sender at all, in this protocol.
-fn answers_others(case: &Case<'_>, id: MessageId) -> bool {
-    let (sender, receiver) = (case.sender(id), case.receiver(id));
-    let proto = case.trace.message(id).proto;
-    let near = case.time(id).saturating_sub(REACH)..=case.time(id).saturating_add(REACH);
-    let back = |other: MessageId| {
-        case.trace.message(other).proto == proto && case.sender(other) == receiver && case.receiver(other) == sender
-    };
-    case.window(*near.start(), *near.end()).take(MOST).any(back)
-}
-
-/// How far from the request a sign of life of the receiver is looked for, nanoseconds.
-const REACH: i64 = 60 * SECOND;
-/// Messages that are looked at for it.
-const MOST: usize = 20_000;
 
 /// Begins the finding: evidence, the messages, and the time at which it was clear.
 pub(super) fn draft(
@@ -76,5 +66,6 @@ pub(super) fn draft(
         Silence::Proven if case.went_well(id) => draft.severity(Severity::Warning),
         Silence::Proven => draft,
         Silence::Doubtful => draft.severity(Severity::Warning).confidence(Confidence::Low),
+        Silence::OneSided => draft.severity(Severity::Note).confidence(Confidence::Low),
     }
 }
