@@ -12,6 +12,7 @@ use crate::tools::enum_dns::number::{Number, digits_of};
 use crate::tools::ifc;
 use crate::tools::zone::{Name, Naptr};
 use crate::trace::MessageId;
+use crate::wire::text::lossy;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -67,16 +68,34 @@ fn profile(case: &Case<'_>, id: MessageId, known: &mut HashSet<u64>, found: &mut
     }
     let Ok(items) = ifc::lint(data.value, None) else { return };
     found.extend(items.into_iter().filter_map(|item| {
+        let is_seen = || item.fix.as_deref().is_none_or(|fix| finds_another(case, fix));
+        // It may find another header field: it does not as long as no request has one.
+        let is_idle = item.code == ifc::Code::UnanchoredHeader && !is_seen();
+        let severity = if is_idle { Severity::Note } else { item.severity() };
         Some(Remark {
             message: id,
             rule: item.rule()?,
             field: "diameter.Cx-User-Data",
-            severity: item.severity(),
+            severity,
             code: item.code.name().to_owned(),
             text: item.message,
             fix: item.fix,
         })
     }));
+}
+
+/// Claims that a SIP request of the capture has a header field that a header name finds beside the one it means; `fix` is the
+/// name as it should be written: `^To$`.
+fn finds_another(case: &Case<'_>, fix: &str) -> bool {
+    let name = fix.trim_start_matches('^').trim_end_matches('$').to_ascii_lowercase();
+    let is_other = |found: &str| {
+        let found = found.to_ascii_lowercase();
+        found != name && found.contains(&name)
+    };
+    let requests = case.trace.message_ids().filter(|id| case.trace.message(*id).proto == Proto::Sip).take(MOST);
+    requests.filter_map(|id| case.sip(id)).any(|message| {
+        message.method().is_some() && message.headers().iter().any(|header| is_other(&lossy(header.name)))
+    })
 }
 
 fn answer(case: &Case<'_>, id: MessageId, known: &mut HashSet<u64>, found: &mut Vec<Remark>) {

@@ -75,6 +75,15 @@ fn traffic_that_looks_like_a_failure_and_is_none_yields_no_error_and_no_warning(
 }
 
 #[test]
+fn texts_in_nas_are_judged_as_those_over_ims() {
+    let text = std::fs::read_to_string(folder("tests/scenes/nas-texts.scene")).expect("it can be read");
+    let found = findings(&Scene::parse(&text));
+    let loud: BTreeSet<&str> =
+        found.iter().filter(|finding| finding.severity > Severity::Note).map(|finding| finding.rule.id).collect();
+    assert_eq!(loud, BTreeSet::from(["SMS-04", "SMS-05", "SMS-08"]), "{found:#?}");
+}
+
+#[test]
 fn what_two_traces_of_one_subscriber_say_alike_is_one_finding() {
     let refused = |session: &str, seconds: u32, hop: u32| {
         let head = format!(

@@ -6,7 +6,8 @@ rule! {
     /// A header name in a profile is not anchored.
     ///
     /// ## Trigger
-    /// The name of a SIPHeader condition has no ^ and $, and finds other header fields too.
+    /// The name of a SIPHeader condition has no ^ and $, and finds other header fields too. A note as long as no SIP request of
+    /// the capture has one of those.
     ///
     /// ## Cause
     /// The name is an extended regular expression: To also finds History-Info.

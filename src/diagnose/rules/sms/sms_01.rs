@@ -22,9 +22,9 @@ rule! {
     id: "SMS-01",
     severity: Warning,
     references: ["TS 23.040 §9.1.2.5"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-01", |rp| evidence(id, "gsm_sms.tp-oa", text::address(rp)))
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-01", |rp| evidence(id, "gsm_sms.tp-oa", text::address(rp)))
 }

@@ -17,11 +17,11 @@ rule! {
     id: "SMS-03",
     severity: Warning,
     references: ["TS 23.040 §9.1.2.5", "TS 23.038 §6.1.2.1"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-03", |rp| {
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-03", |rp| {
         let octets = rp.tpdu().and_then(|tpdu| tpdu.address().map(|address| hex(address.octets))).unwrap_or_default();
         evidence(id, "gsm_sms.tp-oa", octets)
     })

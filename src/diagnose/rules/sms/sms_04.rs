@@ -21,11 +21,11 @@ rule! {
     id: "SMS-04",
     severity: Warning,
     references: ["TS 24.011 §7.3.1.1"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-04", |rp| {
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-04", |rp| {
         let address = rp.destination.and_then(|side| side.address);
         let digits = address.map(|address| format!("length {}, {}", address.length, address.value()));
         evidence(id, "gsm_a.rp.destination_address", digits.unwrap_or_default())

@@ -12,7 +12,7 @@ rule! {
     /// ## Trigger
     /// A MESSAGE with RP-DATA to the phone is answered 2xx, and no MESSAGE with RP-ACK or RP-ERROR and the same reference
     /// comes from that subscriber in 30 seconds (`delivery-report-wait`).
-    /// When the capture ends before that, it is a note.
+    /// So does one that is seen in NAS without ciphering. When the capture ends before that, it is a note.
     ///
     /// ## Cause
     /// 2xx is about transport only; the text is delivered when the RP-ACK comes in a MESSAGE of its own. Without one the phone
@@ -25,9 +25,9 @@ rule! {
     severity: Error,
     references: ["TS 24.341 §5.3.2.4"],
     limits: [&WAIT],
-    check: Check::SipTransaction(check),
+    check: Check::Procedure(&[Kind::Sms], check),
 }
 
-fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
-    text::without_report(case, exchange, Direction::ToPhone, case.limit(&WAIT))
+fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
+    text::without_report(case, procedure, Direction::ToPhone, case.limit(&WAIT))
 }

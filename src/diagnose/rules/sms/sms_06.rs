@@ -13,7 +13,7 @@ rule! {
     /// ## Trigger
     /// A MESSAGE with RP-DATA from the phone is answered 2xx, and no MESSAGE with RP-ACK or RP-ERROR and the same reference goes
     /// to that subscriber in 45 seconds (`submit-report-wait`).
-    /// When the capture ends before that, it is a note.
+    /// So does one that is seen in NAS without ciphering. When the capture ends before that, it is a note.
     ///
     /// ## Cause
     /// The service centre never sent the submit report, or sent it to somebody else. The handset keeps "Sending", then says it
@@ -26,9 +26,9 @@ rule! {
     severity: Error,
     references: ["TS 24.341 §5.3.1.3", "TS 24.011 §10"],
     limits: [&WAIT],
-    check: Check::SipTransaction(check),
+    check: Check::Procedure(&[Kind::Sms], check),
 }
 
-fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
-    text::without_report(case, exchange, Direction::ToNetwork, case.limit(&WAIT))
+fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
+    text::without_report(case, procedure, Direction::ToNetwork, case.limit(&WAIT))
 }

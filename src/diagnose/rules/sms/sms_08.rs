@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::diagnose::prelude::*;
-use crate::proto::sms::{Direction, RpKind};
+use crate::proto::sms::{Direction, Rp, RpKind};
 use crate::tools::explain::{Code, meaning};
 
 rule! {
@@ -19,11 +19,14 @@ rule! {
     id: "SMS-08",
     severity: Error,
     references: ["TS 24.011 §8.2.5.4"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(_: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    let rp = text::rp(message).filter(|rp| rp.kind == RpKind::Error)?;
+fn check(_: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::carried(body, |rp| if rp.kind == RpKind::Error { refusal(id, rp) } else { None })
+}
+
+fn refusal(id: MessageId, rp: &Rp<'_>) -> Option<Draft> {
     let cause = rp.cause()?;
     let meaning = meaning(Code::Rp(cause));
     let name = meaning.map(|meaning| format!(" {}", meaning.name)).unwrap_or_default();

@@ -17,11 +17,11 @@ rule! {
     id: "SMS-13",
     severity: Warning,
     references: ["TS 23.040 §9.2.3.16"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-13", |rp| {
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-13", |rp| {
         let length = rp.tpdu().and_then(|tpdu| tpdu.user_data().map(|data| data.length)).unwrap_or_default();
         evidence(id, "gsm_sms.tp.user_data_length", length)
     })

@@ -17,11 +17,11 @@ rule! {
     id: "SMS-14",
     severity: Warning,
     references: ["TS 23.040 §9.2.3.24"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-14", |rp| {
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-14", |rp| {
         let octets = rp.tpdu().and_then(|tpdu| tpdu.user_data().map(|data| hex(data.octets))).unwrap_or_default();
         evidence(id, "gsm_sms.udh", octets)
     })

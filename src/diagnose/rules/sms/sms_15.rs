@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::diagnose::prelude::*;
+use crate::proto::sms::Rp;
 use crate::tools::sms::parts::Parts;
 use std::collections::BTreeMap;
 
@@ -32,10 +33,9 @@ rule! {
 fn check(case: &Case<'_>) -> Vec<Draft> {
     let (mut parts, mut firsts, mut found) = (Parts::default(), BTreeMap::new(), Vec::new());
     for (id, message) in text::requests(case, i64::MIN, i64::MAX) {
-        let fault =
-            text::fault(case, id, &message, "SMS-15", |rp| evidence(id, "gsm_sms.udh.mm.msg_part", text::address(rp)));
-        found.extend(fault);
         let Some(rp) = text::rp(&message) else { continue };
+        let part = |rp: &Rp<'_>| evidence(id, "gsm_sms.udh.mm.msg_part", text::address(rp));
+        found.extend(text::fault_in(case, id, &rp, "SMS-15", part));
         let Some(tpdu) = rp.tpdu() else { continue };
         let header = tpdu.user_data().and_then(|data| data.header()).and_then(Result::ok);
         if let Some(part) = header.and_then(|header| header.concatenation()) {

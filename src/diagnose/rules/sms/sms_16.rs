@@ -18,11 +18,11 @@ rule! {
     id: "SMS-16",
     severity: Warning,
     references: ["TS 24.011 §7.3.1.2"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-16", |rp| {
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-16", |rp| {
         let value = |side: Option<crate::proto::sms::RpAddress<'_>>| {
             side.and_then(|side| side.address).map_or_else(|| "empty".to_owned(), |address| address.value())
         };

@@ -17,9 +17,9 @@ rule! {
     id: "SMS-18",
     severity: Note,
     references: ["TS 23.040 §9.2.3.9"],
-    check: Check::Sip(check),
+    check: Check::Message(check),
 }
 
-fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<Draft> {
-    text::fault(case, id, message, "SMS-18", |_| evidence(id, "gsm_sms.tp-pid", "0x40"))
+fn check(case: &Case<'_>, id: MessageId, body: &Body<'_>) -> Option<Draft> {
+    text::fault(case, id, body, "SMS-18", |_| evidence(id, "gsm_sms.tp-pid", "0x40"))
 }
