@@ -3,7 +3,7 @@
 use super::lint::{self, Remark};
 use super::shelf::Shelf;
 use super::{Draft, Limit, Limits, Severity, evidence};
-use crate::proto::{Body, diameter, dns, gtpv2, s1ap, sdp, sip};
+use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sdp, sip};
 use crate::trace::{EndpointId, MessageId, Node, Outcome, Procedure, Role, Trace, Transaction};
 use std::cell::OnceCell;
 use std::net::IpAddr;
