@@ -17,7 +17,7 @@ rule! {
     /// Offer telephone-event/16000 beside the codec of 16000 Hz.
     id: "CALL-12",
     severity: Warning,
-    references: ["RFC 4733 §2.6"],
+    references: ["RFC 4733"],
     check: Check::Sip(check),
 }
 

@@ -18,7 +18,7 @@ rule! {
     /// The application server must keep the topmost Route it was given, with its parameters.
     id: "CALL-23",
     severity: Error,
-    references: ["TS 24.229 §5.7.3"],
+    references: ["TS 24.229 §5.7"],
     check: Check::Procedure(&[Kind::Call], check),
 }
 

@@ -17,7 +17,7 @@ rule! {
     /// Send Granted-Service-Unit, or 4012 when the credit is used up.
     id: "RO-07",
     severity: Warning,
-    references: ["RFC 8506 §5.2.2"],
+    references: ["RFC 8506"],
     check: Check::Procedure(&[], check),
 }
 

@@ -18,7 +18,7 @@ rule! {
     /// `imsctl enum apply` shows what a record makes of a number; `imsctl enum check` finds the same in zones.
     id: "ENUM-03",
     severity: Warning,
-    references: ["RFC 6116 §3.2"],
+    references: ["RFC 6116"],
     check: Check::Trace(check),
 }
 

@@ -18,6 +18,6 @@ rule! {
     /// CALL-15 shows the loop when it happens.
     id: "ENUM-09",
     severity: Warning,
-    references: ["RFC 6116 §5"],
+    references: ["RFC 6116"],
     check: Check::Elsewhere("imsctl enum check"),
 }

@@ -23,7 +23,7 @@ rule! {
     /// Add an APN of type ims, enable VoLTE, and check that the handset has settings for this network.
     id: "EPC-02",
     severity: Warning,
-    references: ["GSMA IR.92 §4.3", "TS 24.301"],
+    references: ["GSMA IR.92", "TS 24.301"],
     limits: [&WAIT],
     check: Check::Trace(check),
 }

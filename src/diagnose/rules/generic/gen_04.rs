@@ -22,7 +22,7 @@ rule! {
     id: "GEN-04",
     severity: Error,
     generic: true,
-    references: ["TS 36.413 §8.1"],
+    references: ["TS 36.413"],
     limits: [&PATIENCE],
     check: Check::S1apTransaction(check),
 }

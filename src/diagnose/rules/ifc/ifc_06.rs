@@ -18,7 +18,7 @@ rule! {
     /// `imsctl ifc lint` finds it in files, and says line and column.
     id: "IFC-06",
     severity: Warning,
-    references: ["TS 29.228 annex B.2.2"],
+    references: ["TS 29.228 annex B"],
     check: Check::Trace(check),
 }
 

@@ -28,7 +28,7 @@ rule! {
     /// Give the APN ims QCI 5 in the HSS and in the PCRF.
     id: "GX-03",
     severity: Warning,
-    references: ["GSMA IR.92 §4.3.1", "TS 23.203 §6.1.7"],
+    references: ["GSMA IR.92", "TS 23.203 §6.1.7"],
     check: Check::Transaction(check),
 }
 

@@ -24,7 +24,7 @@ rule! {
     /// The CCR-Initial on Gx with the same Framed-IP-Address or Framed-IPv6-Prefix.
     id: "RX-01",
     severity: Error,
-    references: ["TS 29.214 §5.5"],
+    references: ["TS 29.214"],
     check: Check::Trace(check),
 }
 

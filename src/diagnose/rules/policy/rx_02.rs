@@ -22,7 +22,7 @@ rule! {
     /// Compare the Media-Component-Description with the SDP it was made of, and with the policy of the PCRF.
     id: "RX-02",
     severity: Error,
-    references: ["TS 29.214 §5.5"],
+    references: ["TS 29.214"],
     check: Check::DiameterTransaction(check),
 }
 

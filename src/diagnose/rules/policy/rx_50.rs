@@ -26,7 +26,7 @@ rule! {
     /// The CCR-Initial on Gx of this subscriber: which identities the PCRF got there.
     id: "RX-50",
     severity: Error,
-    references: ["TS 29.214 §5.5"],
+    references: ["TS 29.214"],
     check: Check::DiameterTransaction(check),
 }
 

@@ -24,7 +24,7 @@ rule! {
     /// of the first.
     id: "SMS-06",
     severity: Error,
-    references: ["TS 24.341 §5.3.1.3", "TS 24.011 §10"],
+    references: ["TS 24.341", "TS 24.011"],
     limits: [&WAIT],
     check: Check::Procedure(&[Kind::Sms], check),
 }

@@ -21,7 +21,7 @@ rule! {
     /// Pass the body on octet by octet, as application/vnd.3gpp.sms with Content-Transfer-Encoding: binary.
     id: "SMS-09",
     severity: Warning,
-    references: ["TS 24.341 §5.3"],
+    references: ["TS 24.341"],
     check: Check::Sip(check),
 }
 
