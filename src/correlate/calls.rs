@@ -1,7 +1,7 @@
 //! What is particular to a call: times, codec, media.
 
 use super::titles;
-use crate::proto::sip::{Id, Message, StartLine};
+use crate::proto::sip::{Message, StartLine};
 use crate::proto::{Body, sdp};
 use crate::trace::{Call, Kind, MessageId, ProcedureId, StreamId, Trace, TransactionId};
 use hashbrown::HashMap;
@@ -87,10 +87,11 @@ pub(super) fn media(trace: &mut Trace) {
     for (index, procedure) in trace.procedures.iter().enumerate().filter(|(_, p)| p.kind == Kind::Call) {
         let id = ProcedureId::new(index);
         for message in &procedure.messages {
-            let Body::Sip(message) = trace.body(*message) else { continue };
-            if message.value(Id::ContentType).is_none() {
+            // A line of media: what has none need not be decoded.
+            if memchr::memmem::find(trace.bytes(*message), b"\nm=").is_none() {
                 continue;
             }
+            let Body::Sip(message) = trace.body(*message) else { continue };
             let Some(session) = message.sdp() else { continue };
             session.addresses(&mut |address| {
                 let holders = ends.entry(address).or_default();
