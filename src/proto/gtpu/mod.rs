@@ -9,6 +9,7 @@ use crate::proto::field::{Fields, Value};
 use crate::proto::nas::Direction;
 use crate::wire::{Cursor, Malformed};
 pub use elements::ELEMENTS;
+use std::net::IpAddr;
 
 crate::defs! {
     /// Fields of the header.
@@ -35,6 +36,9 @@ const VERSION_NOT_SUPPORTED: u8 = 3;
 const ERROR_INDICATION: u8 = 26;
 /// An element of this type is a cause, and comes first; from 192 on it refuses (TS 29.060 §7.7.1).
 const CAUSE: u8 = 1;
+/// Elements of an error indication (TS 29.281 §8.3 and §8.4).
+const TEID_DATA: u8 = 16;
+const PEER_ADDRESS: u8 = 133;
 
 /// What a header is like: they differ behind the length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +167,27 @@ impl<'a> Message<'a> {
         if is_cause { elements.u8("cause").ok() } else { None }
     }
 
+    /// The tunnel that an error indication does not know: TEID, and the address it had packets for (TS 29.281 §7.3.1).
+    pub fn unknown_tunnel(&self) -> Option<(u32, IpAddr)> {
+        if self.kind != ERROR_INDICATION || self.flavour != Flavour::V1 {
+            return None;
+        }
+        let mut elements = self.elements();
+        if elements.u8("IE type").ok()? != TEID_DATA {
+            return None;
+        }
+        let teid = elements.u32("TEID").ok()?;
+        if elements.u8("IE type").ok()? != PEER_ADDRESS {
+            return None;
+        }
+        let address = match elements.u16("IE length").ok()? {
+            4 => IpAddr::from(elements.u32("address").ok()?.to_be_bytes()),
+            16 => IpAddr::from(<[u8; 16]>::try_from(elements.take(16, "address").ok()?).ok()?),
+            _ => return None,
+        };
+        Some((teid, address))
+    }
+
     fn header(&self, out: &mut Fields<'_>) {
         let flags = self.flags;
         out.group(&FLAGS, flags, 0..1, |out| {
@@ -207,8 +232,10 @@ impl<'a> Message<'a> {
             Some(name) => out.push_str(name),
             None => out.push_str(&format!("message type {}", self.kind)),
         }
-        if self.teid != 0 {
-            out.push_str(&format!(" teid 0x{:08x}", self.teid));
+        match self.unknown_tunnel() {
+            Some((teid, address)) => out.push_str(&format!(": no teid 0x{teid:08x} at {address}")),
+            None if self.teid != 0 => out.push_str(&format!(" teid 0x{:08x}", self.teid)),
+            None => {}
         }
         if let Some(cause) = self.cause() {
             out.push_str(&format!(" cause {cause} ({})", messages::cause(cause).unwrap_or("unknown")));
@@ -230,6 +257,7 @@ mod tests {
     #[test]
     fn an_error_indication_names_the_tunnel_and_the_peer() {
         let message = Message::decode(ERROR).expect("a header");
+        assert_eq!(message.unknown_tunnel(), Some((0x84d6, IpAddr::from([10, 90, 4, 20]))));
         let mut fields = Fields::new();
         message.fields(&mut fields);
         assert_eq!(fields.named("gtp.teid_data").map(|field| field.value.clone()).next(), Some(Value::Number(0x84d6)));

@@ -22,6 +22,7 @@ mod epc_64;
 mod epc_65;
 mod epc_66;
 mod epc_67;
+mod epc_68;
 mod nas_cause;
 
 use crate::diagnose::Rule;
@@ -50,4 +51,5 @@ pub(super) static RULES: &[&Rule] = &[
     &epc_65::RULE,
     &epc_66::RULE,
     &epc_67::RULE,
+    &epc_68::RULE,
 ];
