@@ -10,6 +10,7 @@ pub mod columns;
 pub mod csv;
 pub mod findings;
 pub mod flow_json;
+mod frame_filter;
 pub mod heading;
 pub mod json;
 pub mod ladder;
@@ -25,6 +26,7 @@ pub mod wrap;
 
 pub use clock::{Clock, TimeFormat};
 pub use columns::{Columns, Format};
+pub use frame_filter::FrameFilter;
 pub use json::Json;
 pub use ladder::Ladder;
 pub use lines::{Line, Lines};

@@ -230,3 +230,17 @@ fn a_relay_towards_the_phone_has_an_empty_destination() {
     let bytes = relay.wrap(Kind::Deliver, false, &tpdu).expect("an RP message");
     assert_eq!(&bytes[..11], &[1, 7, 7, 0x91, 0x16, 0x94, 0x51, 0x07, 0x11, 0xf0, 0]);
 }
+
+#[test]
+fn a_filter_over_texts_sees_all_layers_of_a_frame() {
+    let lines = |filter: &str| {
+        let arguments = ["sms", "decode", "--from-capture", "samples/sms.pcap", "-T", "json", "-Y", filter];
+        let output = crate::commands::imsctl(&arguments).output().expect("imsctl runs").stdout;
+        output.iter().filter(|octet| **octet == b'\n').count()
+    };
+    let all = lines("sip");
+    assert!(all > 3);
+    assert_eq!(lines("frame.number > 0"), all);
+    assert_eq!(lines("frame.number == 2 and ip and sip.Method == \"MESSAGE\""), 1);
+    assert_eq!(lines("frame.number == 3"), 0);
+}

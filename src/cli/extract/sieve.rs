@@ -4,11 +4,11 @@
 //! asked as `tshark -Y` asks it, about a frame with everything in it; what passes brings the rest of its messages.
 
 use crate::capture::Frame;
-use crate::filter::{Filter, Tally};
+use crate::filter::Filter;
 use crate::ingest::{Message, Sink};
 use crate::net::Payload;
-use crate::proto::{Body, Fields, Interest, Proto};
-use crate::report::{Clock, TimeFormat, lower};
+use crate::proto::{Body, Proto};
+use crate::report::FrameFilter;
 use crate::trace::{MessageId, ProcedureId, Trace, is_kept};
 use hashbrown::{HashMap, HashSet};
 use std::net::SocketAddr;
@@ -61,14 +61,9 @@ impl Wanted {
     }
 }
 
-/// A filter, and what it counted of the current frame.
+/// A filter, and the frames that pass it.
 struct Asked {
-    filter: Filter,
-    interest: Interest,
-    lower: lower::Wanted,
-    protocols: Vec<Proto>,
-    tally: Tally,
-    clock: Clock,
+    filter: FrameFilter,
     /// Frames of the messages of the current frame.
     frames: Vec<u64>,
     passed: HashSet<u64, foldhash::fast::FixedState>,
@@ -86,19 +81,10 @@ pub struct Sieve {
 impl Sieve {
     /// Looks for what is wanted, and for what passes a filter; where both are given, for what is both.
     pub fn new(wanted: Option<Wanted>, filter: Option<Filter>) -> Self {
-        let asked = filter.map(|filter| {
-            let interest = Interest::only(filter.defs().zip(0..));
-            let may_have = |proto: &Proto| filter.defs().any(|def| lower::may_have(*proto, def.name));
-            Asked {
-                lower: lower::Wanted::of(&interest),
-                protocols: Proto::ALL.into_iter().filter(may_have).collect(),
-                tally: filter.tally(),
-                clock: Clock::new(TimeFormat::Relative, jiff::tz::TimeZone::UTC),
-                frames: Vec::new(),
-                passed: HashSet::default(),
-                interest,
-                filter,
-            }
+        let asked = filter.map(|filter| Asked {
+            filter: FrameFilter::new(filter),
+            frames: Vec::new(),
+            passed: HashSet::default(),
         });
         Self { wanted, asked, part: 0, frames: Map::default() }
     }
@@ -142,12 +128,8 @@ impl Sink for Sieve {
     fn begin_frame(&mut self, frame: &Frame<'_>) {
         self.part = 0;
         let Some(asked) = &mut self.asked else { return };
-        asked.clock.frame(frame.time);
-        asked.tally.clear();
         asked.frames.clear();
-        let mut fields = Fields::wanting(&asked.interest);
-        lower::fields(frame, &asked.clock, asked.lower, &mut fields);
-        asked.filter.add(&mut asked.tally, fields.as_slice(), frame.bytes);
+        asked.filter.begin(frame);
     }
 
     fn message(&mut self, message: &Message<'_>) {
@@ -159,12 +141,7 @@ impl Sink for Sieve {
         }
         let Some(asked) = &mut self.asked else { return };
         asked.frames.extend(message.payload.frames);
-        let mut fields = Fields::wanting(&asked.interest);
-        message.body.fields(&mut fields);
-        if matches!(message.body, Body::Seen(_)) {
-            lower::seen(message.proto, message.payload.bytes.len(), &mut fields);
-        }
-        asked.filter.add(&mut asked.tally, fields.as_slice(), message.payload.bytes);
+        asked.filter.message(message);
     }
 
     /// What a transport had delivered before is a copy when it was seen at another point.
@@ -177,9 +154,8 @@ impl Sink for Sieve {
 
     fn end_frame(&mut self, frame: &Frame<'_>) -> std::ops::ControlFlow<()> {
         if let Some(asked) = &mut self.asked
-            && asked.filter.passes(&asked.tally)
+            && asked.filter.passes()
         {
-            asked.clock.displayed();
             asked.passed.insert(frame.number);
             asked.passed.extend(asked.frames.drain(..));
         }
@@ -187,7 +163,7 @@ impl Sink for Sieve {
     }
 
     fn wants(&self, proto: Proto) -> bool {
-        let asked = self.asked.as_ref().is_some_and(|asked| asked.protocols.contains(&proto));
+        let asked = self.asked.as_ref().is_some_and(|asked| asked.filter.wants(proto));
         asked || (self.wanted.is_some() && (is_kept(proto) || proto == Proto::Rtcp))
     }
 }

@@ -1,12 +1,14 @@
 //! `imsctl sms decode`.
 
-use crate::capture::Source;
+use crate::capture::{Frame, Source};
 use crate::cli::json::line;
 use crate::cli::{Outcome, print, warn};
 use crate::ingest::{Ingest, Message, Sink};
+use crate::net::Payload;
 use crate::proto::sms::address::keypad;
 use crate::proto::sms::{Direction, Kind};
 use crate::proto::{Body, Fields};
+use crate::report::FrameFilter;
 use crate::tools::sms::parts::Parts;
 use crate::tools::sms::read::{self, Layer, Reading};
 use crate::tools::sms::{hex, json};
@@ -15,6 +17,7 @@ use anyhow::Context as _;
 use colored::Colorize as _;
 use std::fmt::Write as _;
 use std::io::Read as _;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Examples of the help text.
@@ -208,7 +211,7 @@ impl Reader<'_> {
         let filter = self.args.filter.as_deref().map(|text| crate::filter::Filter::parse(text, &table)).transpose();
         let filter = filter.map_err(|error| anyhow::anyhow!("{error}"))?;
         let source = Source::open(&[path.to_owned()])?;
-        let mut found = Found { filter, texts: Vec::new() };
+        let mut found = Found { filter: filter.map(FrameFilter::new), texts: Vec::new(), settled: 0 };
         let mut ingest = Ingest::new(source, &crate::ingest::Options::default());
         let end = ingest.run(&mut found);
         for (frame, octets) in std::mem::take(&mut found.texts) {
@@ -248,20 +251,47 @@ impl Reader<'_> {
 
 /// Collects the RP messages of a capture.
 struct Found {
-    filter: Option<crate::filter::Filter>,
+    filter: Option<FrameFilter>,
     texts: Vec<(u64, Vec<u8>)>,
+    /// Texts before the frame that is read: behind them is what its filter has yet to let pass.
+    settled: usize,
+}
+
+impl Found {
+    /// A frame is complete: what it brought stays when it passes.
+    fn settle(&mut self) {
+        if self.filter.as_mut().is_some_and(|filter| !filter.passes()) {
+            self.texts.truncate(self.settled);
+        }
+        self.settled = self.texts.len();
+    }
 }
 
 impl Sink for Found {
+    fn begin_frame(&mut self, frame: &Frame<'_>) {
+        if let Some(filter) = &mut self.filter {
+            filter.begin(frame);
+        }
+    }
+
+    fn end_frame(&mut self, _frame: &Frame<'_>) -> ControlFlow<()> {
+        self.settle();
+        ControlFlow::Continue(())
+    }
+
+    fn begin_rest(&mut self, _payload: &Payload<'_>) {
+        if let Some(filter) = &mut self.filter {
+            filter.begin_rest();
+        }
+    }
+
+    fn end_rest(&mut self) {
+        self.settle();
+    }
+
     fn message(&mut self, message: &Message<'_>) {
-        if let Some(filter) = &self.filter {
-            let mut fields = Fields::new();
-            message.body.fields(&mut fields);
-            let mut tally = filter.tally();
-            filter.add(&mut tally, fields.as_slice(), message.payload.bytes);
-            if !filter.passes(&tally) {
-                return;
-            }
+        if let Some(filter) = &mut self.filter {
+            filter.message(message);
         }
         let frame = message.payload.frame();
         match &message.body {
