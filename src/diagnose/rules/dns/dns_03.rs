@@ -5,6 +5,9 @@ use crate::diagnose::prelude::*;
 static WITHIN: Limit =
     Limit::seconds("dns-then-error", 5, "a SIP error this long after a failed look-up is its consequence");
 
+/// What is no failure to find somebody: the callee's answers, and what crossed.
+const OF_THE_CALLEE: [u16; 8] = [480, 481, 486, 487, 488, 491, 600, 603];
+
 rule! {
     /// A name of the 3GPP domain is not served, and a request fails for it.
     ///
@@ -45,7 +48,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, dns::Message<'_>>) -> Option<D
         if message.method().is_some_and(|method| method != "ACK") {
             return None;
         }
-        if message.is_error() && message.status() != Some(487) {
+        if message.is_error() && !message.status().is_some_and(|status| OF_THE_CALLEE.contains(&status)) {
             failed = Some((other, message.status()?));
             break;
         }

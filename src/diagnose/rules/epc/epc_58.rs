@@ -18,7 +18,8 @@ rule! {
     ///
     /// ## Trigger
     /// A Paging for an S-TMSI, the last of its repetitions, and no Initial UE Message with it in 3 seconds (`paging-wait`), which
-    /// is longer than any paging cycle. An error when a call or a bearer waits for it.
+    /// is longer than any paging cycle. An error when a call or a bearer waits for it; a note when
+    /// the UE was not seen at this eNB before, because the MME pages in every cell of the tracking areas.
     ///
     /// ## Cause
     /// The UE is out of coverage, was switched off hard, camps on another network, or is paged in the wrong tracking areas.
@@ -62,9 +63,27 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
         case.procedure(id).is_some_and(|procedure| matches!(procedure.kind, Kind::Call | Kind::Bearer | Kind::Sms));
     let text = format!("{} does not answer the paging", subscriber(case, id));
     let draft = Draft::new(text, evidence(id, "s1ap.m_TMSI", format!("0x{m_tmsi:08x}, MME code {mme_code}")));
-    let draft = draft.severity(if waits { Severity::Error } else { Severity::Warning });
+    // The MME pages in every cell of the tracking areas: one that was never seen here may answer elsewhere.
+    let draft = match (is_known(case, id), waits) {
+        (false, _) => draft.severity(Severity::Note).confidence(Confidence::Low),
+        (true, true) => draft.severity(Severity::Error),
+        (true, false) => draft.severity(Severity::Warning),
+    };
     let draft = draft.with(case.procedure(id).and_then(|procedure| lost_link(case, procedure, id)));
     Some(draft.at(case.time(id).saturating_add(wait)).key(m_tmsi))
+}
+
+/// Claims that the UE that is paged was seen on this association before: some S1AP of its own, not only pagings.
+fn is_known(case: &Case<'_>, id: MessageId) -> bool {
+    let trace = case.trace;
+    let paging = trace.message(id);
+    let Some(owner) = case.procedure(id).and_then(|procedure| procedure.subscriber) else { return false };
+    let own = trace.procedures.iter().filter(|procedure| procedure.subscriber == Some(owner));
+    own.flat_map(|procedure| procedure.messages.iter().copied()).any(|earlier| {
+        let message = trace.message(earlier);
+        let is_here = message.from == paging.to || message.to == paging.to;
+        earlier < id && message.proto == Proto::S1ap && is_here && trace.bytes(earlier).get(1) != Some(&PAGING)
+    })
 }
 
 /// The loss of the radio link before the paging, which explains the silence.

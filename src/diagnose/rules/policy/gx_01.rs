@@ -10,7 +10,8 @@ rule! {
     /// The gateway reports a charging rule as inactive.
     ///
     /// ## Trigger
-    /// A Charging-Rule-Report with PCC-Rule-Status INACTIVE, in a CCR-Update or a RAA on Gx.
+    /// A Charging-Rule-Report with PCC-Rule-Status INACTIVE, in a CCR-Update or a RAA on Gx. A warning
+    /// when the procedure went well all the same.
     ///
     /// ## Cause
     /// The gateway could not enforce the rule: Rule-Failure-Code says why. RESOURCE_ALLOCATION_FAILURE comes from the radio or
@@ -46,6 +47,7 @@ fn check(case: &Case<'_>, id: MessageId, message: &diameter::Message<'_>) -> Opt
     let draft = Draft::new(text, evidence(id, "diameter.PCC-Rule-Status", "1 INACTIVE"))
         .and(evidence(id, "diameter.Charging-Rule-Name", &rule))
         .and_if(code.map(|code| evidence(id, "diameter.Rule-Failure-Code", code)))
+        .severity(if case.went_well(id) { Severity::Warning } else { Severity::Error })
         .key(rule);
     Some(match meaning.and_then(|meaning| meaning.causes) {
         Some(causes) => draft.cause(causes),

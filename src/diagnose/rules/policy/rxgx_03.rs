@@ -1,7 +1,7 @@
 //! Rule RXGX-03.
 
 use crate::diagnose::prelude::*;
-use crate::proto::s1ap::{ERabOutcome, MessageKind};
+use crate::proto::s1ap::{CauseGroup, ERabOutcome, MessageKind};
 use crate::tools::explain::{Code, meaning};
 
 /// Create Bearer Response (TS 29.274 §6.1.1).
@@ -9,11 +9,15 @@ const CREATE_BEARER_RESPONSE: u8 = 96;
 /// E-RAB Setup (TS 36.413 §9.3.7).
 const E_RAB_SETUP: u8 = 5;
 
+/// Interaction with other procedure; S1 intra-system, S1 inter-system and X2 handover triggered (TS 36.413 §9.2.1.3).
+const CROSSING: [u8; 4] = [29, 33, 34, 35];
+
 rule! {
     /// A dedicated bearer is refused by the radio or by the core.
     ///
     /// ## Trigger
-    /// An E-RAB Setup Response lists an E-RAB as failed, or a Create Bearer Response has a cause that rejects.
+    /// An E-RAB Setup Response lists an E-RAB as failed, or a Create Bearer Response has a cause that rejects. A handover that
+    /// crosses the request (causes 29 and 33 to 35 of the radio network) does not count.
     ///
     /// ## Cause
     /// The eNB has no radio resources for the guaranteed rate, or no dedicated bearers with this QCI: admission control, a
@@ -45,6 +49,10 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
                 }
                 for e_rab in message.e_rabs().iter().filter(|e_rab| e_rab.outcome == ERabOutcome::Failed) {
                     let Some(cause) = e_rab.cause else { continue };
+                    // A handover crossed the request: the MME asks again (TS 36.413 §8.2.1).
+                    if cause.group == CauseGroup::RadioNetwork && CROSSING.contains(&cause.value) {
+                        continue;
+                    }
                     if proof.is_empty() {
                         what = format!("{} refuses E-RAB {}: {cause}", case.who_sent(id), e_rab.id);
                         code = Some(Code::S1ap(cause));

@@ -8,7 +8,7 @@ rule! {
     ///
     /// ## Trigger
     /// A 420 (Bad Extension) whose Unsupported names an option tag that stands in Require or Proxy-Require of the request it
-    /// answers.
+    /// answers. A warning when the request is sent again without it and goes through.
     ///
     /// ## Cause
     /// The next hop was asked for an extension it does not have. For sec-agree, the P-CSCF should have consumed the header:
@@ -49,6 +49,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
         Draft::new(text, evidence(id, "sip.Unsupported", unsupported.join(", ")))
             .and(evidence(exchange.id(), field, &tag))
             .and(evidence(id, "sip.Status-Code", 420))
+            .severity(if case.went_well(id) { Severity::Warning } else { Severity::Error })
             .key(tag),
     )
 }
