@@ -125,10 +125,10 @@ impl Correlator {
 
     fn place_s6a(&mut self, seen: &Seen, message: &Message<'_>) -> Group {
         let ue = self.ue_of(message);
-        let fresh = match message.command() {
-            command::CANCEL_LOCATION | command::PURGE_UE => None,
-            _ => ue.and_then(|ue| self.epc.open(&self.ues, ue, seen.time)),
-        };
+        // A UE is purged after it is detached, and taken out whatever else it is in.
+        let ends = matches!(message.command(), command::CANCEL_LOCATION | command::PURGE_UE);
+        let open = ue.and_then(|ue| self.epc.open(&self.ues, ue, seen.time));
+        let fresh = open.filter(|group| !ends || self.groups.get(*group).kind == Kind::Detach);
         if let Some(group) = fresh {
             let imsi = message.imsi().unwrap_or_default();
             self.groups.link(group, seen.id, Why::new(LinkKey::Imsi, imsi));

@@ -87,6 +87,7 @@ impl Loader {
     }
 
     fn complete(&self, mut trace: Trace) -> Trace {
+        order(&mut trace);
         trace.copies.sort_by_key(|copy| copy.message);
         let source = self.ingest.source();
         trace.names = source.names().to_vec();
@@ -103,6 +104,26 @@ impl Loader {
         }
         trace
     }
+}
+
+/// Puts messages into the order of time: captures of several interfaces are only nearly in it.
+fn order(trace: &mut Trace) {
+    if trace.messages.is_sorted_by_key(|message| message.time) {
+        return;
+    }
+    let mut messages: Vec<(usize, Message)> = std::mem::take(&mut trace.messages).into_iter().enumerate().collect();
+    // What is alike stays in the order of the capture.
+    messages.sort_by_key(|(_, message)| message.time);
+    let mut places = vec![MessageId::new(0); messages.len()];
+    for (place, (before, _)) in messages.iter().enumerate() {
+        if let Some(slot) = places.get_mut(*before) {
+            *slot = MessageId::new(place);
+        }
+    }
+    for copy in &mut trace.copies {
+        copy.message = places.get(copy.message.index()).copied().unwrap_or(copy.message);
+    }
+    trace.messages = messages.into_iter().map(|(_, message)| message).collect();
 }
 
 /// The sink that builds the trace.
@@ -161,7 +182,7 @@ impl Gather {
         };
         if let Some(stream) = self.trace.media.get_mut(index) {
             stream.sequence.add(packet.sequence);
-            stream.span.1 = payload.time;
+            stream.span = (stream.span.0.min(payload.time), stream.span.1.max(payload.time));
         }
     }
 
@@ -224,6 +245,7 @@ impl Sink for Gather {
             self.trace.span = (frame.time, frame.time);
         }
         self.trace.frames += 1;
+        self.trace.span.0 = self.trace.span.0.min(frame.time);
         self.trace.span.1 = self.trace.span.1.max(frame.time);
     }
 

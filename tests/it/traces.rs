@@ -179,3 +179,32 @@ fn a_capture_that_begins_in_the_middle_still_joins() {
     assert_eq!(protocols, ["SIP", "Diameter", "GTPv2", "S1AP"]);
     assert!(of_kind(&trace, Kind::Bearer).is_empty());
 }
+
+/// The capture with each two neighbouring packets the other way round, as captures of several interfaces have them.
+fn disordered(name: &str) -> tempfile::NamedTempFile {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let bytes = std::fs::read(path).expect("the sample is read");
+    let (head, mut rest) = bytes.split_at(24);
+    let mut packets = Vec::new();
+    while let Some(length) = rest.get(8..12) {
+        let length = 16 + u32::from_le_bytes(length.try_into().expect("four octets")) as usize;
+        let (packet, behind) = rest.split_at(length);
+        packets.push(packet);
+        rest = behind;
+    }
+    let mixed: Vec<&[u8]> = packets.chunks(2).flat_map(|pair| pair.iter().rev().copied()).collect();
+    let file = tempfile::NamedTempFile::new().expect("a temporary file");
+    std::fs::write(file.path(), [&[head][..], &mixed].concat().concat()).expect("the capture is written");
+    file
+}
+
+#[test]
+fn a_capture_that_is_not_in_order_of_time_has_the_same_procedures() {
+    for name in ["samples/volte-call.pcap", "samples/register.pcap", "samples/call-rx-gx.pcap"] {
+        let (ordered, file) = (trace(name), disordered(name));
+        let mixed = trace(file.path().to_str().expect("a path"));
+        assert_eq!(ends(&mixed), ends(&ordered), "{name}");
+        assert!(mixed.messages.is_sorted_by_key(|message| message.time), "{name}");
+        assert!(mixed.procedures.iter().all(|procedure| procedure.span.0 <= procedure.span.1), "{name}");
+    }
+}
