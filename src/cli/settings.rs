@@ -171,14 +171,14 @@ impl Settings {
         let mut settings = Self { file: path, problems, ..Self::default() };
         for entry in &entries {
             if let Err(error) = settings.take(entry) {
-                settings.problems.push(format!("{}: {error}", entry.at));
+                settings.problems.push(format!("{}: {}", entry.at, printable(&error)));
             }
         }
         for name in NAMES {
             let variable = format!("IMSCTL_{}", name.to_ascii_uppercase());
             let Some(value) = std::env::var_os(&variable).filter(|value| !value.is_empty()) else { continue };
             if let Err(error) = settings.set(name, &value.to_string_lossy(), Origin::Environment) {
-                settings.problems.push(format!("{variable}: {error}"));
+                settings.problems.push(format!("{variable}: {}", printable(&error)));
             }
         }
         settings.bind();

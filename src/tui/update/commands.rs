@@ -8,6 +8,7 @@ use crate::tui::list::anchor;
 use crate::tui::model::{Model, Screen, TimeColumn};
 use crate::tui::text::Source;
 use crate::tui::theme::Theme;
+use crate::wire::near::nearest;
 use std::sync::Arc;
 
 /// Every command with what it does.
@@ -65,8 +66,8 @@ pub fn run(model: &mut Model, text: &str, effects: &mut Vec<Effect>) -> Result<(
         "all" => all(model),
         _ if !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '.') => goto(model, text, effects)?,
         _ => {
-            let near = NAMES.iter().map(|(known, _)| (strsim::damerau_levenshtein(known, name), known)).min();
-            let advice = near.filter(|(far, _)| *far <= 2).map(|(_, near)| format!("; did you mean :{near}?"));
+            let near = nearest(NAMES.iter().map(|(known, _)| *known), name);
+            let advice = near.map(|near| format!("; did you mean :{near}?"));
             return Err(format!("there is no command `{name}`{}", advice.unwrap_or_default()));
         }
     }

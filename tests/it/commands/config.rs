@@ -96,6 +96,8 @@ fn a_mistake_is_told_with_file_line_column_and_the_nearest_name() {
             "config.toml:2:1: `n` would be both explain and next-hit on the screen ladder; give one of them another key",
         ),
         ("color = ", "config.toml:1:"),
+        ("[keys]\n\"exp\\u001blain\" = \"E\"", "config.toml:2:1: there is no action `exp\\x1blain`"),
+        ("[thresholds]\n\"t\\u001bx\" = 1", "config.toml:2:1: there is no threshold `t\\x1bx`"),
     ] {
         let (mut command, _folder) = with(file, &["config"]);
         command.assert().code(2).stdout(predicate::str::contains("color")).stderr(predicate::str::contains(wanted));
