@@ -1,5 +1,6 @@
 //! [`Case`]: what a rule may ask about the trace.
 
+use super::index::Index;
 use super::lint::{self, Remark};
 use super::shelf::Shelf;
 use super::{Draft, Limit, Limits, Severity, evidence};
@@ -7,6 +8,7 @@ use crate::proto::{Body, Proto, diameter, dns, gtpv2, s1ap, sdp, sip};
 use crate::trace::{EndpointId, MessageId, Node, Outcome, Procedure, Role, Trace, Transaction};
 use std::cell::OnceCell;
 use std::net::IpAddr;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Messages that are looked at for one thing; a capture that has more of them in between says nothing.
@@ -18,6 +20,9 @@ pub struct Case<'t> {
     pub trace: &'t Trace,
     limits: &'t Limits,
     remarks: OnceCell<Vec<Remark>>,
+    /// Messages by protocol and hosts, and messages behind a gap by their ends.
+    hosts: OnceCell<Index>,
+    gaps: OnceCell<Index>,
     bodies: Shelf<Body<'t>>,
     sessions: Shelf<Option<sdp::Session<'t>>>,
 }
@@ -25,7 +30,8 @@ pub struct Case<'t> {
 impl<'t> Case<'t> {
     /// A correlated trace, and thresholds.
     pub fn new(trace: &'t Trace, limits: &'t Limits) -> Self {
-        Self { trace, limits, remarks: OnceCell::new(), bodies: Shelf::default(), sessions: Shelf::default() }
+        let (remarks, hosts, gaps) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { trace, limits, remarks, hosts, gaps, bodies: Shelf::default(), sessions: Shelf::default() }
     }
 
     /// The value of a threshold: nanoseconds of a time, or a number.
@@ -72,33 +78,50 @@ impl<'t> Case<'t> {
 
     /// The messages completed in this time, both ends included, in order.
     pub fn window(&self, from: i64, to: i64) -> impl Iterator<Item = MessageId> + use<> {
+        self.places(from, to).map(MessageId::new)
+    }
+
+    /// The places of the messages completed in this time.
+    fn places(&self, from: i64, to: i64) -> Range<usize> {
         let messages = &self.trace.messages;
         // Captures are sorted by time, or nearly.
         let start = messages.partition_point(|message| message.time < from);
         let count = messages.get(start..).unwrap_or_default().partition_point(|message| message.time <= to);
-        (start..start + count).map(MessageId::new)
+        start..start + count
+    }
+
+    /// The messages of a protocol from one host to another that were completed in this time, in order.
+    pub fn between_hosts(
+        &self,
+        proto: Proto,
+        (from, to): (IpAddr, IpAddr),
+        time: (i64, i64),
+    ) -> impl Iterator<Item = MessageId> {
+        let all = || self.trace.message_ids();
+        let key = |id: MessageId| (self.trace.message(id).proto, self.sender(id), self.receiver(id));
+        let index = self.hosts.get_or_init(|| Index::new(all().map(|id| (key(id), id))));
+        let wanted = (proto, from, to);
+        index.among(wanted, self.places(time.0, time.1)).filter(move |id| key(*id) == wanted)
     }
 
     /// Claims that octets from the receiver of a request to its sender are missing in the capture behind it: the answer
     /// may have been among them.
     pub fn misses_answer(&self, id: MessageId) -> bool {
         let asked = self.trace.message(id);
-        let back = |other: &MessageId| {
-            let message = self.trace.message(*other);
-            message.gap && message.from == asked.to && message.to == asked.from
-        };
-        self.window(self.time(id), self.end()).take(MOST).any(|other| back(&other))
+        let ends = |id: MessageId| (self.trace.message(id).from, self.trace.message(id).to);
+        let behind_gaps = || self.trace.message_ids().filter(|id| self.trace.message(*id).gap);
+        let index = self.gaps.get_or_init(|| Index::new(behind_gaps().map(|id| (ends(id), id))));
+        let places = self.places(self.time(id), self.end());
+        let near = places.start..places.end.min(places.start.saturating_add(MOST));
+        let wanted = (asked.to, asked.from);
+        index.among(wanted, near).any(|other| ends(other) == wanted)
     }
 
     /// Claims that the receiver of a message was seen to send to its sender at all, in this protocol, within a minute.
     pub fn hears_back(&self, id: MessageId) -> bool {
         let (asked, reach) = (self.trace.message(id), 60 * super::prelude::SECOND);
-        let back = |other: MessageId| {
-            self.trace.message(other).proto == asked.proto
-                && self.sender(other) == self.receiver(id)
-                && self.receiver(other) == self.sender(id)
-        };
-        self.window(asked.time.saturating_sub(reach), asked.time.saturating_add(reach)).take(MOST).any(back)
+        let near = (asked.time.saturating_sub(reach), asked.time.saturating_add(reach));
+        self.between_hosts(asked.proto, (self.receiver(id), self.sender(id)), near).next().is_some()
     }
 
     /// Claims that the procedure of a message did what it was for: what failed in it was made good, or was not needed.

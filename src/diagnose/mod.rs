@@ -9,6 +9,7 @@ mod chain;
 mod engine;
 mod finding;
 pub mod ims;
+mod index;
 mod limit;
 mod lint;
 pub mod prelude;

@@ -40,9 +40,10 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, diameter::Message<'_>>) -> Opt
     let trace = case.trace;
     let asked = trace.message(id);
     let until = case.time(id).saturating_add(wait.saturating_mul(12));
-    let alive = case.window(case.time(id), until).find(|later| {
+    let back = (case.receiver(id), case.sender(id));
+    let alive = case.between_hosts(Proto::Diameter, back, (case.time(id), until)).find(|later| {
         let message = trace.message(*later);
-        let answers = message.proto == Proto::Diameter && message.from == asked.to && message.to == asked.from;
+        let answers = message.from == asked.to && message.to == asked.from;
         answers && trace.bytes(*later).get(4).is_some_and(|flags| flags & diameter::REQUEST == 0)
     })?;
     let how = if trace.bytes(alive).get(5..8) == Some(&WATCHDOG) { "its watchdog" } else { "another request" };
