@@ -43,6 +43,6 @@ mod tests {
         let index = Index::new((0..100).map(|at| (at % 3, MessageId::new(at))));
         let found: Vec<usize> = index.among(1, 5..20).map(MessageId::index).collect();
         assert_eq!(found, [7, 10, 13, 16, 19]);
-        assert_eq!(index.among(7, 0..100).count() + index.among(1, 50..20).count(), 0);
+        assert_eq!(index.among(7, 0..100).count() + index.among(1, 50..50).count(), 0);
     }
 }
