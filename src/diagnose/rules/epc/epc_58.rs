@@ -73,12 +73,18 @@ fn check(case: &Case<'_>, id: MessageId, message: &s1ap::Message<'_>) -> Option<
     Some(draft.at(case.time(id).saturating_add(wait)).key(m_tmsi))
 }
 
+/// Procedures before a paging in which its UE is looked for.
+const RECENT: usize = 500;
+
 /// Claims that the UE that is paged was seen on this association before: some S1AP of its own, not only pagings.
 fn is_known(case: &Case<'_>, id: MessageId) -> bool {
     let trace = case.trace;
     let paging = trace.message(id);
     let Some(owner) = case.procedure(id).and_then(|procedure| procedure.subscriber) else { return false };
-    let own = trace.procedures.iter().filter(|procedure| procedure.subscriber == Some(owner));
+    // What is long ago says little, and a capture may have a paging a millisecond.
+    let until = paging.procedure.map_or(0, |id| id.index() + 1);
+    let recent = trace.procedures.iter().take(until).rev().take(RECENT);
+    let own = recent.filter(|procedure| procedure.subscriber == Some(owner));
     own.flat_map(|procedure| procedure.messages.iter().copied()).any(|earlier| {
         let message = trace.message(earlier);
         let is_here = message.from == paging.to || message.to == paging.to;
