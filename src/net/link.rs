@@ -60,6 +60,22 @@ pub(super) fn first(link: u32, bytes: &[u8]) -> Result<Layer<'_>, Unread> {
     })
 }
 
+/// The IP packet in a frame, behind its link layer; `None` when the frame carries none, or several.
+pub fn ip_packet(link: u32, bytes: &[u8]) -> Option<&[u8]> {
+    let mut layer = first(link, bytes).ok()?;
+    for _ in 0..super::stack::DEPTH {
+        let next = match layer {
+            Layer::Ip(packet) => return Some(packet),
+            Layer::Ethernet(bytes) => ethernet(bytes),
+            Layer::Ether(kind, bytes) => ether(kind, bytes, &mut 0),
+            Layer::Ppp(bytes) => ppp(bytes),
+            Layer::Netlink(_) | Layer::Exported(_) => return None,
+        };
+        layer = next.ok()?;
+    }
+    None
+}
+
 /// The two octets at `at`, and what lies behind `header` octets.
 pub(super) fn behind(bytes: &[u8], at: usize, header: usize) -> Option<(u16, &[u8])> {
     let field = bytes.get(at..)?.first_chunk::<2>()?;

@@ -21,6 +21,7 @@ mod tests;
 mod tunnel;
 mod unread;
 
+pub use link::ip_packet;
 pub use stack::{Options, Stack};
 pub use unread::Unread;
 

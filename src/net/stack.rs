@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
 /// Layers of one frame that are followed.
-const DEPTH: u8 = 24;
+pub(super) const DEPTH: u8 = 24;
 
 /// What the user wants different.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! Fields below the messages: the frame itself, addresses, ports and payload protocol identifiers.
 //!
 //! They serve `-e` and filters and nothing else, so they are read from the frame only when somebody
-//! asks for one. `net` takes packets apart for decoding; this is a walk along the headers of one
-//! frame, without state: of a fragmented packet only the first fragment has ports. ESP is not entered.
+//! asks for one. `net` takes packets apart for decoding; this is a walk along the headers of one frame from its IP header
+//! on, without state: of a fragmented packet only the first fragment has ports. ESP is not entered.
 
 use super::Clock;
 use crate::capture::Frame;
-use crate::net::Payload;
+use crate::net::{self, Payload};
 use crate::proto::{Fields, Interest, Proto, Value};
-use crate::wire::{Cursor, Malformed};
+use crate::wire::{Cursor, Malformed, range};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 crate::defs! {
@@ -108,8 +108,11 @@ pub fn fields<'a>(frame: &Frame<'a>, clock: &Clock, wanted: Wanted, out: &mut Fi
     out.push(&FRAME_LEN, frame.original_length, 0..0);
     out.push(&FRAME_CAP_LEN, frame.bytes.len() as u64, 0..0);
     if wanted.headers {
+        let Some(packet) = net::ip_packet(frame.link, frame.bytes) else { return };
+        let mut cursor = Cursor::new(frame.bytes);
+        cursor.skip(range(frame.bytes, packet).start);
         // A header that is cut short ends the walk; what was read before it stands.
-        let _ = link(frame.link, &mut Cursor::new(frame.bytes), out);
+        let _ = ip(&mut cursor, MAX_LAYERS, out);
     }
 }
 
@@ -151,8 +154,6 @@ const IN_DIAMETER: [&str; 3] = ["sip.from.addr", "sip.P-Access-Network-Info", "s
 const MAX_LAYERS: u8 = 16;
 
 /// What follows a header, by EtherType.
-const IPV4_TYPE: u16 = 0x0800;
-const IPV6_TYPE: u16 = 0x86dd;
 
 /// Adds what is known of the frame of a message that the end of the capture cut: the frame itself is past.
 pub fn of_rest(payload: &Payload<'_>, out: &mut Fields<'_>) {
@@ -160,60 +161,6 @@ pub fn of_rest(payload: &Payload<'_>, out: &mut Fields<'_>) {
     out.push(&FRAME_INTERFACE, payload.interface, 0..0);
     out.push(&FRAME_TIME, Value::Time(payload.time), 0..0);
     out.push(&FRAME_EPOCH, Value::Signed(payload.time), 0..0);
-}
-
-fn link(link: u32, cursor: &mut Cursor<'_>, out: &mut Fields<'_>) -> Result<(), Malformed> {
-    let ether_type = match link {
-        1 => {
-            cursor.skip(12);
-            cursor.u16("EtherType")?
-        }
-        113 => {
-            cursor.skip(14);
-            cursor.u16("protocol")?
-        }
-        276 => {
-            let ether_type = cursor.u16("protocol")?;
-            cursor.skip(18);
-            ether_type
-        }
-        0 | 108 => {
-            cursor.skip(4);
-            return ip(cursor, MAX_LAYERS, out);
-        }
-        12 | 14 | 101 | 228 | 229 => return ip(cursor, MAX_LAYERS, out),
-        _ => return Ok(()),
-    };
-    behind_ether_type(ether_type, cursor, out)
-}
-
-fn behind_ether_type(mut ether_type: u16, cursor: &mut Cursor<'_>, out: &mut Fields<'_>) -> Result<(), Malformed> {
-    for _ in 0..MAX_LAYERS {
-        match ether_type {
-            IPV4_TYPE | IPV6_TYPE => return ip(cursor, MAX_LAYERS, out),
-            // 802.1Q, QinQ and its older number.
-            0x8100 | 0x88a8 | 0x9100 => {
-                cursor.skip(2);
-                ether_type = cursor.u16("EtherType")?;
-            }
-            // MPLS: labels up to the bottom of the stack, then IP by its version.
-            0x8847 | 0x8848 => {
-                while cursor.u32("label")? & 0x100 == 0 {}
-                return ip(cursor, MAX_LAYERS, out);
-            }
-            // PPPoE session: six octets, then the PPP protocol.
-            0x8864 => {
-                cursor.skip(6);
-                ether_type = match cursor.u16("PPP protocol")? {
-                    0x0021 => IPV4_TYPE,
-                    0x0057 => IPV6_TYPE,
-                    _ => return Ok(()),
-                };
-            }
-            _ => return Ok(()),
-        }
-    }
-    Ok(())
 }
 
 fn ip(cursor: &mut Cursor<'_>, layers: u8, out: &mut Fields<'_>) -> Result<(), Malformed> {
