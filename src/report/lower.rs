@@ -153,8 +153,6 @@ const IN_DIAMETER: [&str; 3] = ["sip.from.addr", "sip.P-Access-Network-Info", "s
 /// More headers than this in one frame are not followed.
 const MAX_LAYERS: u8 = 16;
 
-/// What follows a header, by EtherType.
-
 /// Adds what is known of the frame of a message that the end of the capture cut: the frame itself is past.
 pub fn of_rest(payload: &Payload<'_>, out: &mut Fields<'_>) {
     out.push(&FRAME_NUMBER, payload.frame(), 0..0);
