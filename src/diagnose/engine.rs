@@ -29,12 +29,13 @@ type Order = (bool, usize);
 
 /// The number of procedures from the start that have half of the messages.
 fn half(trace: &Trace) -> usize {
-    let mut messages = 0;
     let all: usize = trace.procedures.iter().map(|procedure| procedure.messages.len()).sum();
-    trace.procedures.partition_point(|procedure| {
+    let mut messages = 0;
+    let behind = trace.procedures.iter().position(|procedure| {
         messages += procedure.messages.len();
-        messages * 2 <= all
-    })
+        messages * 2 > all
+    });
+    behind.unwrap_or(trace.procedures.len())
 }
 
 /// What the rules find in procedures. All of them are asked about one after the other, while its messages are at hand.
