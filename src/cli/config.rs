@@ -45,7 +45,7 @@ pub struct Args {
     format: Format,
 
     /// How times are printed, as tshark's -t.
-    #[arg(short = 't', value_name = "TIME", value_parser = super::decode::time_formats())]
+    #[arg(short = 't', value_name = "TIME", value_parser = super::settings::time_formats())]
     time: Option<TimeFormat>,
 
     /// Names for addresses: lines of `address name` or `address:port name`.

@@ -71,7 +71,7 @@ pub struct Args {
     to: Option<Moment>,
 
     /// How times are printed, as tshark's -t.
-    #[arg(short = 't', value_name = "TIME", value_parser = time_formats())]
+    #[arg(short = 't', value_name = "TIME", value_parser = super::settings::time_formats())]
     time: Option<TimeFormat>,
 
     /// Names for addresses: lines of `address name` or `address:port name`.
@@ -117,22 +117,6 @@ fn moment(text: &str) -> Result<Moment, String> {
     seconds
         .map(|seconds| Moment::SinceFirst((seconds * 1e9) as i64))
         .ok_or_else(|| "a time is 2026-11-23T11:06:07, or a number of seconds since the first frame".to_owned())
-}
-
-/// The words of `-t`.
-pub(super) fn time_formats() -> impl clap::builder::TypedValueParser<Value = TimeFormat> {
-    use clap::builder::{PossibleValue, TypedValueParser as _};
-    let value = |(word, format): (&'static str, TimeFormat)| PossibleValue::new(word).help(format.meaning());
-    let words = clap::builder::PossibleValuesParser::new(TimeFormat::ALL.map(value));
-    words.try_map(|word| time_format(&word))
-}
-
-/// Reads the word of `-t`.
-pub(super) fn time_format(word: &str) -> Result<TimeFormat, String> {
-    TimeFormat::from_word(word).ok_or_else(|| {
-        let words: Vec<_> = TimeFormat::ALL.iter().map(|(word, _)| *word).collect();
-        format!("`{}` is none of {}", crate::wire::text::printable(word), words.join(", "))
-    })
 }
 
 /// Runs the command.

@@ -80,7 +80,7 @@ pub struct Args {
     /// How times are printed, as tshark's -t.
     ///
     /// Without it, since the message before.
-    #[arg(short = 't', value_name = "TIME", value_parser = super::decode::time_formats())]
+    #[arg(short = 't', value_name = "TIME", value_parser = super::settings::time_formats())]
     time: Option<TimeFormat>,
 
     /// How the screens look.

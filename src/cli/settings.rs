@@ -236,7 +236,7 @@ impl Settings {
             "theme" => self.theme = Setting { value: choice(text)?, origin },
             "keys" => self.keys = Setting { value: choice(text)?, origin },
             "time" if text == "auto" => self.time = Setting { value: None, origin },
-            "time" => self.time = Setting { value: Some(super::decode::time_format(text)?), origin },
+            "time" => self.time = Setting { value: Some(time_format(text)?), origin },
             "hosts" => self.hosts = Setting { value: Some(self.path_of(text, origin)), origin },
             _ => {
                 for text in text.split([',', ' ']).filter(|text| !text.is_empty()) {
@@ -364,5 +364,21 @@ fn choice<T: clap::ValueEnum>(text: &str) -> Result<T, String> {
     T::from_str(text, true).map_err(|_| {
         let words: Vec<_> = T::value_variants().iter().cloned().map(word).collect();
         format!("`{}` is none of {}", printable(text), words.join(", "))
+    })
+}
+
+/// The words of `-t`.
+pub(super) fn time_formats() -> impl clap::builder::TypedValueParser<Value = TimeFormat> {
+    use clap::builder::{PossibleValue, TypedValueParser as _};
+    let value = |(word, format): (&'static str, TimeFormat)| PossibleValue::new(word).help(format.meaning());
+    let words = clap::builder::PossibleValuesParser::new(TimeFormat::ALL.map(value));
+    words.try_map(|word| time_format(&word))
+}
+
+/// Reads the word of `-t`.
+fn time_format(word: &str) -> Result<TimeFormat, String> {
+    TimeFormat::from_word(word).ok_or_else(|| {
+        let words: Vec<_> = TimeFormat::ALL.iter().map(|(word, _)| *word).collect();
+        format!("`{}` is none of {}", crate::wire::text::printable(word), words.join(", "))
     })
 }

@@ -12,7 +12,7 @@ enum Unit {
 /// A threshold of a rule. The rule file that uses it declares it.
 #[derive(Debug)]
 pub struct Limit {
-    /// Its name on the command line: `ack-wait`.
+    /// Its name on the command line: `one-way-media`.
     pub name: &'static str,
     /// What it means, in one line.
     pub meaning: &'static str,
