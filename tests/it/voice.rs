@@ -324,7 +324,7 @@ fn every_json_is_as_its_schema_says() {
 
 #[test]
 fn every_command_that_prints_json_is_checked_against_a_schema() {
-    // What `charging run` prints is checked where there is a peer.
+    // What `charging run` prints is checked beside the peer it needs, in charging/peers.rs.
     let elsewhere = ["charging run"];
     for (path, command) in tree() {
         let name = path.join(" ");

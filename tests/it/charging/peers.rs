@@ -66,6 +66,14 @@ fn the_server_answers_as_the_simulation_does() {
     }
 }
 
+#[test]
+fn what_run_prints_as_json_fits_its_schema() {
+    let (_server, address) = serve("call-driver", "127.0.0.1:0", None);
+    let text = stdout(&["charging", "run", "call-driver", "--peer", &address.to_string(), "-T", "json"], 0);
+    let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    crate::schema::assert_valid("imsctl.charging-1", &document);
+}
+
 /// A direct debit of one event, under a Session-Id of its own.
 fn debit(number: u32, hop_by_hop: u32) -> Vec<u8> {
     let header =
