@@ -24,7 +24,7 @@ pub struct Case<'t> {
     hosts: OnceCell<Index>,
     gaps: OnceCell<Index>,
     bodies: Shelf<Body<'t>>,
-    sessions: Shelf<Option<sdp::Session<'t>>>,
+    sessions: Shelf<Option<Rc<sdp::Session<'t>>>>,
 }
 
 impl<'t> Case<'t> {
@@ -84,7 +84,7 @@ impl<'t> Case<'t> {
     /// The places of the messages completed in this time.
     fn places(&self, from: i64, to: i64) -> Range<usize> {
         let messages = &self.trace.messages;
-        // Captures are sorted by time, or nearly.
+        // A trace is in the order of time.
         let start = messages.partition_point(|message| message.time < from);
         let count = messages.get(start..).unwrap_or_default().partition_point(|message| message.time <= to);
         start..start + count
@@ -196,8 +196,8 @@ impl<'t> Case<'t> {
     }
 
     /// The session description in a SIP message.
-    pub fn sdp(&self, id: MessageId) -> Rc<Option<sdp::Session<'t>>> {
-        self.sessions.get(id, || self.sip(id)?.sdp())
+    pub fn sdp(&self, id: MessageId) -> Option<Rc<sdp::Session<'t>>> {
+        (*self.sessions.get(id, || self.sip(id)?.sdp().map(Rc::new))).clone()
     }
 
     /// The message, when it is Diameter.

@@ -1,8 +1,8 @@
 //! What several rules ask about SIP in IMS: registrations as the UE sees them, signs of IMS, expiry.
 
-use super::Case;
-use crate::proto::Proto;
+use super::{Case, Exchange};
 use crate::proto::sip::{self, Id, syntax};
+use crate::proto::{Proto, sdp};
 use crate::trace::{MessageId, Procedure};
 use crate::wire::text::lossy;
 use std::rc::Rc;
@@ -109,4 +109,14 @@ pub fn requests<'t>(
         let message = case.sip(transaction.request).filter(|message| message.method() == Some(method))?;
         Some((transaction.request, message))
     })
+}
+
+/// The offer in an INVITE, and the first answer to it with the message it came in.
+pub fn negotiated<'t>(
+    case: &Case<'t>,
+    exchange: &Exchange<'_, sip::Message<'_>>,
+) -> Option<(Rc<sdp::Session<'t>>, MessageId, Rc<sdp::Session<'t>>)> {
+    exchange.request.filter(|request| request.method() == Some("INVITE"))?;
+    let (id, answer) = exchange.replies().find_map(|(id, _)| Some((id, case.sdp(id)?)))?;
+    Some((case.sdp(exchange.id())?, id, answer))
 }

@@ -1,6 +1,6 @@
 //! [`Index`]: messages by what they have in common, so that a rule need not look through all that came meanwhile.
 //!
-//! A flat sorted list: twelve octets a message, and two halvings a question. Whoever asks compares again, for what is
+//! A flat sorted list: sixteen octets a message, and two halvings a question. Whoever asks compares again, for what is
 //! kept is a hash.
 
 use crate::trace::MessageId;

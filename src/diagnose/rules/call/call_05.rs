@@ -40,8 +40,7 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
         if message.status() == Some(180) {
             return Vec::new();
         }
-        let session = case.sdp(id);
-        let Some(session) = session.as_ref() else { continue };
+        let Some(session) = case.sdp(id) else { continue };
         for media in &session.media {
             let has = |name: &str, value: &str| {
                 media

@@ -22,11 +22,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
-    exchange.request.filter(|request| request.method() == Some("INVITE"))?;
-    let offer = case.sdp(exchange.id());
-    let offer = offer.as_ref().as_ref()?;
-    let (id, answer) = exchange.replies().map(|(id, _)| (id, case.sdp(id))).find(|(_, sdp)| sdp.is_some())?;
-    let answer = answer.as_ref().as_ref()?;
+    let (offer, id, answer) = ims::negotiated(case, exchange)?;
     for (asked, given) in offer.media.iter().zip(&answer.media).filter(|(_, given)| given.port != 0) {
         let foreign = given.codecs.iter().find(|codec| is_named(codec) && !has(asked, codec));
         if let Some(codec) = foreign {

@@ -21,11 +21,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
-    exchange.request.filter(|request| request.method() == Some("INVITE"))?;
-    let offer = case.sdp(exchange.id());
-    let offer = offer.as_ref().as_ref()?;
-    let (id, answer) = exchange.replies().map(|(id, _)| (id, case.sdp(id))).find(|(_, sdp)| sdp.is_some())?;
-    let answer = answer.as_ref().as_ref()?;
+    let (offer, id, answer) = ims::negotiated(case, exchange)?;
     for (asked, given) in offer.media.iter().zip(&answer.media).filter(|(_, given)| given.port != 0) {
         // The first codec of the answer is the one that is used.
         let first = given.codecs.iter().find(|codec| !codec.name.eq_ignore_ascii_case("telephone-event"));

@@ -25,8 +25,7 @@ fn check(case: &Case<'_>, id: MessageId, message: &sip::Message<'_>) -> Option<D
     if message.method() != Some("INVITE") {
         return None;
     }
-    let session = case.sdp(id);
-    let session = session.as_ref().as_ref()?;
+    let session = case.sdp(id)?;
     let audio = session.media.iter().find(|media| media.kind == "audio" && media.port != 0)?;
     let rates = |events: bool| {
         let of_kind = audio.codecs.iter().filter(move |codec| {

@@ -25,8 +25,7 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
     }
     let mut said: Vec<(MessageId, String, u64)> = Vec::new();
     for id in procedure.messages.iter().copied().filter(|id| case.trace.message(*id).proto == Proto::Sip) {
-        let session = case.sdp(id);
-        let Some(session) = session.as_ref() else { continue };
+        let Some(session) = case.sdp(id) else { continue };
         let rates = session.media.iter().filter(|media| media.port != 0 && media.kind == "audio");
         said.extend(rates.filter_map(|media| Some((id, media.kind.to_owned(), u64::from(media.bandwidth?) * 1000))));
     }

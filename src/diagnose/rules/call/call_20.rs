@@ -24,7 +24,7 @@ rule! {
 fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<Draft> {
     let request = exchange.request.filter(|request| request.method() == Some("INVITE"))?;
     // An INVITE without an offer gets it in the 18x: what the 200 says then is no answer.
-    case.sdp(exchange.id()).as_ref().as_ref()?;
+    case.sdp(exchange.id())?;
     let (last, answer) = exchange.answers.iter().find(|(_, answer)| answer.status() == Some(200))?;
     let tag = |message: &sip::Message<'_>| message.to().and_then(|to| to.tag()).map(<[u8]>::to_vec);
     let is_reliable = |message: &sip::Message<'_>| {
@@ -52,8 +52,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
 
 /// What matters of a session, in a line.
 fn session(case: &Case<'_>, message: MessageId) -> Option<String> {
-    let session = case.sdp(message);
-    let session = session.as_ref().as_ref()?;
+    let session = case.sdp(message)?;
     let media = session.media.iter().map(|media| {
         let codecs = media.codecs.iter().map(|codec| codec.format).collect::<Vec<_>>().join(" ");
         format!(

@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, procedure: &Procedure) -> Vec<Draft> {
 
 fn mismatch(case: &Case<'_>, procedure: &Procedure, flows: &Flows) -> Option<Draft> {
     let (message, port) = procedure.messages.iter().rev().find_map(|id| {
-        case.sdp(*id).as_ref().as_ref()?.media.iter().find_map(|media| {
+        case.sdp(*id)?.media.iter().find_map(|media| {
             let address: IpAddr = media.connection?.parse().ok()?;
             let is_speech = media.kind == "audio" && media.port != 0;
             (is_speech && flows.ue.contains(&address)).then_some((*id, media.port))

@@ -33,8 +33,7 @@ fn check(case: &Case<'_>, exchange: &Exchange<'_, sip::Message<'_>>) -> Option<D
     let (request, id, answer) = exchange.both()?;
     let status = answer.status().filter(|status| *status >= 400)?;
     request.method().filter(|method| *method == "INVITE")?;
-    let offer = case.sdp(exchange.id());
-    let offer = offer.as_ref().as_ref()?;
+    let offer = case.sdp(exchange.id())?;
     let warning = ims::header_text(answer, Id::Warning);
     let says_media = ["304", "305"].iter().any(|code| warning.trim_start().starts_with(code));
     let says_cause =
@@ -82,8 +81,7 @@ fn codecs_of(case: &Case<'_>, answer: MessageId) -> (Vec<String>, Option<Message
         return (names, seen);
     }
     for id in own.take(MOST) {
-        let session = case.sdp(id);
-        let Some(session) = session.as_ref() else { continue };
+        let Some(session) = case.sdp(id) else { continue };
         seen = seen.or(Some(id));
         for name in session.codecs().iter().map(|name| name.to_uppercase()) {
             if !names.contains(&name) {
